@@ -1,0 +1,27 @@
+"""The staff's side: sign in, call and serve, review the log."""
+
+from __future__ import annotations
+
+from apiflask import APIBlueprint
+
+from counter import login
+from counter.manager import wait_log
+from counter.officer import calling, paper, queue
+from shared.events import Screen
+from shared.front_desk import Parts
+
+blueprint = APIBlueprint("counter", __name__, url_prefix="/<office>/counter", tag="Counter")
+blueprints = (blueprint,)
+login.add_routes(blueprint)
+calling.add_routes(blueprint)
+paper.add_routes(blueprint)
+wait_log.add_routes(blueprint)
+
+
+def screens(parts: Parts) -> tuple[Screen, ...]:
+    """The screens of this room that are told of changes."""
+    return (Screen("/counter", "queue", queue.snapshot_for(parts)),)
+
+
+def prepare(parts: Parts) -> None:
+    """Nothing to build."""

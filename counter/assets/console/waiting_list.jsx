@@ -1,0 +1,55 @@
+import { clockTime } from "@shared/clock.js";
+import { TicketNumber } from "@shared/pieces.jsx";
+import { t } from "@shared/words.js";
+import { deskNames, serviceName } from "../staff/names.js";
+import { MiniClock } from "./clock_card.jsx";
+import { clockOf } from "./state.js";
+import { counterSituation, languageName, reasonWords } from "./words.js";
+
+function Why({ entry, elsewhere }) {
+  const { lead, rest } = reasonWords(entry.reason);
+  return <span class="wait__why">{lead && <><b>{lead}</b>, </>}{rest}{elsewhere && `, ${deskNames(entry.counters)}`}</span>;
+}
+
+function Row({ entry, place, counter, queue, now, onOpen }) {
+  const clock = clockOf(entry.clock_started_at, queue, now);
+  const elsewhere = !entry.counters.includes(counter);
+  const rest = entry.clock_started_at && !clock && queue.limit_seconds
+    ? t("jam mulai %(time)s", { time: clockTime(entry.clock_started_at) })
+    : t("jam belum berjalan");
+  return (
+    <li class={`wait${clock ? ` wait--${clock.tone}` : ""}${elsewhere ? " wait--elsewhere" : ""}`}>
+      <button type="button" onClick={() => onOpen(entry)} aria-haspopup="dialog">
+        <span class="wait__place">{place}</span>
+        <span class="wait__who">
+          <TicketNumber number={entry.ticket.number} as="b" /><span class="wait__service">{serviceName(entry.ticket.service)}</span>
+          {entry.language === "en" && <span class="chip"><span aria-hidden="true">EN</span><span class="sr-only">{languageName("en")}</span></span>}
+        </span>
+        <span class="wait__side"><MiniClock clock={clock} rest={rest} /></span>
+        <Why entry={entry} elsewhere={elsewhere} />
+      </button>
+    </li>
+  );
+}
+
+// Everyone who waits in this office, in calling order, each with the reason for the place.
+export function WaitingList({ queue, counter, now, onOpen }) {
+  const minutes = Math.round((queue.limit_seconds ?? 0) / 60);
+  return (
+    <>
+      <header class="queue__head"><h2>{t("Menunggu, urutan panggil")}</h2><b>{queue.waiting.length}</b></header>
+      {queue.waiting.length === 0
+        ? <p class="queue__empty soft">{t("Antrean kosong")}</p>
+        : <div class="queue__scroll">
+            <ol>
+              {queue.waiting.map((entry, index) => (
+                <Row key={entry.ticket.id} place={index + 1} {...{ entry, counter, queue, now, onOpen }} />
+              ))}
+            </ol>
+            {minutes > 0 && (
+              <p class="queue__note">{t("Jam %(minutes)s menit berjalan untuk satu orang per meja yang bebas.", { minutes })} {counterSituation(queue)}</p>
+            )}
+          </div>}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import { render } from "preact";
+import { ready } from "@shared/words.js";
+import "@shared/base.css";
+import "../staff/staff.css";
+import "../staff/dialog.css";
+import "../wait_log/wait_log.css";
+import { WaitLog } from "../wait_log/wait_log.jsx";
+
+ready.then(() => render(<WaitLog />, document.getElementById("screen")));

@@ -1,0 +1,22 @@
+import { Icon } from "@shared/pieces.jsx";
+import { t } from "@shared/words.js";
+import { hasRole } from "./menu.jsx";
+import { counterPath } from "./work.js";
+
+const places = () => [
+  { name: "console", role: "officer", icon: "megaphone", words: t("Konsol"), path: counterPath() },
+  { name: "wait-log", role: "manager", icon: "log", words: t("Waktu tunggu"), path: counterPath("wait-log") },
+];
+
+// The side menu shows only what this person may open.
+export function Rail({ here }) {
+  return (
+    <nav class="rail" aria-label={t("Menu")}>
+      {places().filter((place) => hasRole(place.role)).map((place) => (
+        <a key={place.name} href={place.path} aria-current={place.name === here ? "page" : undefined} title={place.words}>
+          <Icon name={place.icon} /><span>{place.words}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,1 @@
+"""What an officer does: call, serve, hand on."""

@@ -1,0 +1,47 @@
+// The recordings of the voice pack. A clip that is missing, broken or slow is nothing: the call goes on.
+
+const PATIENCE = 3000; // for one clip; the visitor is waiting
+
+const within = (limit, work) =>
+  Promise.race([work, new Promise((_, fail) => { setTimeout(() => fail(new Error("too slow")), limit); })]);
+
+export function openPack({ root, context }) {
+  const clips = new Map(); // "id/nol" → promise of an AudioBuffer
+  const told = new Map(); // language → names that the server has; absent while we do not know
+
+  const path = (language, file) => `${root}/display/voice/${language}/${file}`;
+
+  async function fetched(address) {
+    const answer = await fetch(address, { credentials: "same-origin", signal: AbortSignal.timeout?.(PATIENCE) });
+    if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+    return answer;
+  }
+
+  async function decoded(language, name) {
+    const recording = await (await fetched(path(language, `${name}.wav`))).arrayBuffer();
+    return context.decodeAudioData(recording);
+  }
+
+  function load(language, name) {
+    const key = `${language}/${name}`;
+    if (told.has(language) && !told.get(language).has(name)) return Promise.resolve(null);
+    if (!clips.has(key)) clips.set(key, within(PATIENCE, decoded(language, name)));
+    return clips.get(key).catch(() => {
+      clips.delete(key); // the next call asks again
+      return null;
+    });
+  }
+
+  // Loads everything once, one after the other, so that no call has to wait for the network.
+  async function warm(language) {
+    try {
+      const manifest = await (await fetched(path(language, "manifest.json"))).json();
+      told.set(language, new Set(Object.keys(manifest.clips)));
+    } catch {
+      return; // each call will ask for its clips
+    }
+    for (const name of told.get(language)) await load(language, name);
+  }
+
+  return { load, warm };
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { newKey, page, post, ServerLost } from "@shared/page.js";
+import { t } from "@shared/words.js";
+
+export function Leave({ ticket, onLeft, onStay }) {
+  const [sending, setSending] = useState(false);
+  const [trouble, setTrouble] = useState(null);
+  const key = useRef(null);
+  const stay = useRef();
+  key.current ??= newKey();
+  useEffect(() => {
+    const escape = (event) => event.key === "Escape" && onStay();
+    stay.current.focus();
+    document.addEventListener("keydown", escape);
+    return () => document.removeEventListener("keydown", escape);
+  }, []);
+
+  async function leave() {
+    setSending(true);
+    setTrouble(null);
+    try {
+      const answer = await post(`${page.root}/kiosk/tickets/${ticket.token}/leave`, {}, { key: key.current });
+      if (answer.ok) onLeft(answer.data);
+      else setTrouble(answer.data?.detail ?? t("Belum berhasil. Silakan coba lagi."));
+    } catch (error) {
+      if (!(error instanceof ServerLost)) throw error;
+      setTrouble(t("Belum terkirim karena sambungan terputus. Silakan coba lagi."));
+    }
+    setSending(false);
+  }
+
+  return (
+    <div class="veil" onClick={(event) => event.target === event.currentTarget && onStay()}>
+      <section class="sheet" role="alertdialog" aria-modal="true" aria-labelledby="leave">
+        <h2 id="leave">{t("Keluar dari antrean?")}</h2>
+        <p>{t("Nomor %(number)s dilepas. Kalau berubah pikiran, petugas dapat mengembalikannya dalam 30 menit.", { number: ticket.number })}</p>
+        {trouble && <p class="sheet__trouble" role="alert">{trouble}</p>}
+        <button ref={stay} class="button button--primary" type="button" disabled={sending} onClick={onStay}>{t("Tetap mengantre")}</button>
+        <button class="button" type="button" disabled={sending} onClick={leave}>{t("Ya, keluar")}</button>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { clockTime, serverNow, zoneLetters } from "@shared/clock.js";
+import { Icon, Interval, People, TicketNumber } from "@shared/pieces.jsx";
+import { useValue } from "@shared/signal.js";
+import { inOurWords, t } from "@shared/words.js";
+import { soundReady, trySound } from "./attention.js";
+import { Live, Notice, Page, serviceOf } from "./frame.jsx";
+
+const NEAR = 1; // this many ahead: time to come back
+
+function Ahead({ ahead }) {
+  return (
+    <div class="ahead__row">
+      <div>
+        {ahead === 0
+          ? <strong class="big-fact">{t("Anda berikutnya")}</strong>
+          : <strong class="big-fact">{ahead === 1 ? t("1 orang") : t("%(count)s orang", { count: ahead })}</strong>}
+        <p class="kicker">{ahead === 0 ? t("tidak ada orang di depan Anda") : t("di depan Anda")}</p>
+      </div>
+      <People count={ahead} you />
+    </div>
+  );
+}
+
+function Estimate({ estimate }) {
+  if (!estimate) return <div><strong class="big-fact">{t("Belum cukup data")}</strong><p class="kicker">{t("untuk memperkirakan waktu tunggu")}</p></div>;
+  const at = (minutes) => clockTime(serverNow() + minutes * 60_000);
+  const hours = { from: at(estimate.from), to: at(estimate.to), zone: zoneLetters };
+  return (
+    <>
+      <div>
+        <strong class="big-fact">{t("%(from)s–%(to)s menit", estimate)}</strong>
+        <p class="kicker">{t("perkiraan, sekitar %(from)s–%(to)s %(zone)s", hours)}</p>
+      </div>
+      <Interval {...estimate} ticks={3} />
+    </>
+  );
+}
+
+function Sound() {
+  if (useValue(soundReady)) return null;
+  return (
+    <button class="button button--primary" type="button" onClick={trySound}>
+      <Icon name="sound" />{t("Coba bunyi panggilan")}
+    </button>
+  );
+}
+
+function Advice({ soon }) {
+  const ready = useValue(soundReady);
+  if (soon) return <Notice icon="bell" tone="soon" title={t("Giliran Anda hampir tiba")}>{t("Silakan kembali ke ruang tunggu PST.")}</Notice>;
+  return (
+    <Notice icon="bell">
+      {ready ? t("Biarkan halaman ini terbuka. Ponsel berbunyi saat giliran Anda.") : t("Biarkan halaman ini terbuka, lalu coba bunyinya. Panggilan di layar ruang tunggu tetap yang utama.")}
+    </Notice>
+  );
+}
+
+export function Waiting({ ticket, line, onLeave }) {
+  const soon = ticket.state === "waiting" && ticket.ahead !== null && ticket.ahead <= NEAR;
+  const foot = (
+    <>
+      <Live line={line} />
+      <Sound />
+      <button class="button button--quiet" type="button" onClick={onLeave}>{t("Keluar dari antrean")}</button>
+    </>
+  );
+  return (
+    <Page class={`wait ${line.lostAt ? "wait--stale" : ""}`} foot={foot}>
+      {soon && <div role="status"><Advice soon /></div>}
+      {ticket.state === "on_hold" && <Notice icon="hold" title={t("Ditunda sebentar")}>{t("Petugas akan memanggil nomor Anda lagi.")}</Notice>}
+      <article class="paper">
+        <p class="kicker">{t("Nomor antrean Anda")}</p>
+        <TicketNumber number={ticket.number} />
+        <h1 class="service">{inOurWords(serviceOf(ticket))}</h1>
+        {ticket.ahead !== null && ticket.ahead !== undefined && (
+          <div class="ahead"><Ahead ahead={ticket.ahead} /><Estimate estimate={ticket.estimate} /></div>
+        )}
+      </article>
+      {!soon && <Advice />}
+    </Page>
+  );
+}

@@ -1,0 +1,139 @@
+import { clockTime, longDate, useNow } from "@shared/clock.js";
+import { page } from "@shared/page.js";
+import { Clock, Icon, OfficeMark, People, Tumpal } from "@shared/pieces.jsx";
+import { inOurWords, language, t } from "@shared/words.js";
+import { servingStarts } from "./day.js";
+import { Foot, LanguageSwitch, StandardsLink } from "./frame.jsx";
+import { Heading } from "./heading.jsx";
+import { useSettled } from "./idle.js";
+
+const total = (services) => services.reduce((sum, { waiting }) => sum + waiting, 0);
+
+function Facts({ snapshot }) {
+  const waiting = total(snapshot.services);
+  const rows = [
+    [waiting, waiting === 1 ? t("menunggu") : t("orang menunggu")],
+    [snapshot.counters_open, snapshot.counters_open === 1 ? t("meja buka") : t("meja melayani")],
+    snapshot.closes_at && [clockTime(snapshot.closes_at), t("tutup hari ini")],
+  ].filter(Boolean);
+  return (
+    <dl class="facts">
+      {rows.map(([figure, words]) => <div key={words}><dt>{words}</dt><dd>{figure}</dd></div>)}
+    </dl>
+  );
+}
+
+function Plaque({ snapshot, now }) {
+  return (
+    <header class="plaque">
+      <div class="office">
+        <OfficeMark />
+        <div>
+          <p class="office__name">{page.office.name}</p>
+          <p class="office__place">{page.office.place}</p>
+        </div>
+      </div>
+      <div class="plaque__middle">
+        <div class="plaque__time">
+          <Clock />
+          <p class="date">{longDate(now, language.value)}</p>
+        </div>
+        <Facts snapshot={snapshot} />
+      </div>
+      <h1 class="plaque__heading">{t("Silakan pilih layanan")}</h1>
+      <Tumpal />
+      <Tumpal side />
+    </header>
+  );
+}
+
+function Waiting({ service, running }) {
+  if (!service.open) return <span class="tile__count">{service.quota_left === 0 ? t("Nomor hari ini habis") : t("Sedang tutup")}</span>;
+  if (service.waiting === 0) return <span class="tile__count">{t("Tidak ada antrean")}</span>;
+  return (
+    <>
+      <span class="tile__count"><People count={service.waiting} /><span>{t("%(count)s menunggu", { count: service.waiting })}</span></span>
+      {running && service.estimate && (
+        <span class="tile__time"><Icon name="clock" />{t("%(from)s–%(to)s menit", service.estimate)}</span>
+      )}
+    </>
+  );
+}
+
+function Tile({ service, busy, running, onTake }) {
+  const described = page.office.services.find(({ code }) => code === service.code) ?? { name: service.code };
+  return (
+    <button class="tile" type="button" disabled={busy || !service.open} onClick={() => onTake(service.code)}>
+      <span class="tile__letter" aria-hidden="true">{service.code}</span>
+      <span class="tile__body">
+        <span class="tile__name">{inOurWords(described.name)}</span>
+        <span class="tile__what">{inOurWords(described.what)}</span>
+      </span>
+      <span class="tile__wait"><Waiting service={service} running={running} /></span>
+      <Icon name="chevron-right" />
+    </button>
+  );
+}
+
+function Lead({ priority, starts, pause, onPlain }) {
+  if (priority) {
+    return (
+      <p class="lead lead--priority">
+        <Icon name="check" /><span><strong>{t("Anda didahulukan.")}</strong> {t("Sentuh layanan yang Anda perlukan.")}</span>
+        <button class="button" type="button" onClick={onPlain}>{t("Batal")}</button>
+      </p>
+    );
+  }
+  if (starts) {
+    return (
+      <p class="lead">
+        {pause && `${inOurWords(pause.name)}. `}<strong>{t("Dilayani mulai %(time)s.", { time: starts })}</strong> {t("Nomor sudah bisa diambil.")}
+      </p>
+    );
+  }
+  return <p class="lead">{t("Sentuh satu kali, nomor antrean Anda langsung terbit.")}</p>;
+}
+
+function FootButtons({ low, onHelp, onLow }) {
+  return (
+    <>
+      <button class="button button--start help-button" type="button" onClick={onHelp}>
+        <Icon name="reach" />
+        <span>{t("Butuh bantuan khusus?")}<small>{t("Lansia, disabilitas, hamil, balita")}</small></span>
+      </button>
+      <button class="button button--start low-button" type="button" aria-pressed={String(low)} onClick={onLow}>
+        <Icon name={low ? "up" : "down"} />
+        <span>{low ? t("Naikkan tombol") : t("Turunkan tombol")}<small>{t("Semua tombol di bawah")}</small></span>
+      </button>
+      <LanguageSwitch />
+      <StandardsLink small />
+    </>
+  );
+}
+
+export function Home({ snapshot, wishes, busy, lostAt, onTake, onHelp, onWish }) {
+  const now = useNow(15_000);
+  const settled = useSettled();
+  const { low, larger, priority } = wishes;
+  const starts = servingStarts(snapshot.hours, now);
+  const count = snapshot.services.length;
+  const looks = Object.entries({ low, larger, priority, many: count > 6 }).filter(([, on]) => on).map(([look]) => `home--${look}`);
+  return (
+    <main class={`screen home ${looks.join(" ")}`}>
+      <Plaque snapshot={snapshot} now={now} />
+      <section class="screen__main" aria-busy={busy}>
+        <div class="home__head">
+          <Heading>{t("Silakan pilih layanan")}</Heading>
+          <Lead priority={priority} starts={starts} pause={snapshot.break} onPlain={() => onWish({ priority: false })} />
+        </div>
+        <div class={`tiles tiles--${Math.min(count, 7)}`}>
+          {snapshot.services.map((service) => <Tile key={service.code} service={service} busy={busy} running={!starts} onTake={settled(onTake)} />)}
+        </div>
+      </section>
+      <div class="screen__foot">
+        <FootButtons low={low} onHelp={settled(onHelp)} onLow={() => onWish({ low: !low })} />
+        <Foot lostAt={lostAt} printer={snapshot.printer} />
+      </div>
+    </main>
+  );
+}

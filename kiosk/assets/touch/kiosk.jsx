@@ -1,0 +1,128 @@
+// The whole kiosk: what is shown follows from the last snapshot, the taking under way and the visitor's wishes.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { serverNow } from "@shared/clock.js";
+import { connect } from "@shared/link.js";
+import { newKey, page, post, readSnapshot } from "@shared/page.js";
+import { useValue } from "@shared/signal.js";
+import { language, setLanguage, t } from "@shared/words.js";
+import { Closed } from "./closed.jsx";
+import { Help, StillHere } from "./dialogs.jsx";
+import { Home } from "./home.jsx";
+import { useIdle } from "./idle.js";
+import { Lost, Refused } from "./message.jsx";
+import { forget, takeNumber, unfinished } from "./taking.js";
+import { Ticket } from "./ticket.jsx";
+
+const MENU_IDLE = 45;
+const LONGEST_TIMER = 2 ** 31 - 1;
+const noWishes = { low: false, larger: false, priority: false };
+
+function useServices() {
+  const [snapshot, setSnapshot] = useState(page.snapshot);
+  const [lostAt, setLostAt] = useState(null);
+  const link = useRef(null);
+  const wakers = useRef(new Set());
+  useEffect(() => {
+    const found = () => {
+      setLostAt(null);
+      wakers.current.forEach((wake) => wake());
+      wakers.current.clear();
+    };
+    link.current = connect({
+      namespace: "/kiosk", auth: { office: page.office.code }, event: "services", impatient: true,
+      readSince: () => readSnapshot(`${page.root}/kiosk/services`),
+      onSnapshot: setSnapshot, onLost: setLostAt, onFound: found, onRefused: () => location.reload(),
+    });
+    link.current.start(page.snapshot);
+    return () => link.current.close();
+  }, []);
+  useEffect(() => {
+    const wait = Date.parse(snapshot.changes_at) - serverNow();
+    if (!(wait > -60_000)) return undefined;
+    const timer = setTimeout(() => link.current.readAgain(), Math.min(Math.max(wait, 0) + 500, LONGEST_TIMER));
+    return () => clearTimeout(timer);
+  }, [snapshot.changes_at]);
+  return { snapshot, lostAt, nudged: () => new Promise((wake) => wakers.current.add(wake)) };
+}
+
+function useTaking(nudged, onTicket) {
+  const [take, setTake] = useState(null);
+  const [trouble, setTrouble] = useState(null);
+  const [problem, setProblem] = useState(null);
+  const busy = useRef(false);
+  const abandoned = useRef(false);
+  const key = useRef(newKey());
+
+  async function run(chosen) {
+    if (busy.current) return;
+    busy.current = true;
+    abandoned.current = false;
+    setTake(chosen);
+    const answer = await takeNumber(chosen, { nudged, onTrouble: setTrouble });
+    key.current = newKey();
+    busy.current = false;
+    setTake(null);
+    setTrouble(null);
+    if (answer.status === 401 || answer.status === 403) location.reload();
+    else if (!answer.ok) { forget(); setProblem(answer.data); }
+    else if (abandoned.current) release(answer.data);
+    else onTicket(answer.data);
+  }
+  const release = (ticket) => {
+    forget();
+    post(`${page.root}/kiosk/tickets/${ticket.token}/leave`).catch(() => {});
+  };
+  useEffect(() => { const left = unfinished(); if (left) run(left); }, []);
+  return {
+    take, trouble, problem,
+    start: (service, priority) => run({ key: key.current, service, language: language.value, priority }),
+    abandon: () => { abandoned.current = true; setTake((now) => ({ ...now, abandoned: true })); },
+    clearProblem: () => setProblem(null),
+  };
+}
+
+export function Kiosk() {
+  useValue(language);
+  const { snapshot, lostAt, nudged } = useServices();
+  const [wishes, setWishes] = useState(noWishes);
+  const [ticket, setTicket] = useState(null);
+  const [helping, setHelping] = useState(false);
+  const taking = useTaking(nudged, setTicket);
+  const wish = (change) => setWishes((now) => ({ ...now, ...change }));
+
+  function goHome() {
+    taking.clearProblem();
+    setTicket(null);
+    setHelping(false);
+    setWishes(noWishes);
+    setLanguage("id");
+  }
+
+  const touched = helping || taking.problem !== null || language.value !== "id" || Object.values(wishes).some(Boolean);
+  const idle = useIdle(MENU_IDLE, goHome, touched && !ticket && !taking.take);
+  const lost = (lostAt !== null && !ticket) || taking.trouble !== null;
+  const common = { snapshot, lostAt, printer: snapshot.printer };
+
+  function screen() {
+    if (ticket) return <Ticket key={ticket.token} ticket={ticket} larger={wishes.larger} onDone={goHome} {...common} />;
+    if (lost) return <Lost take={taking.take} trouble={taking.trouble} onAbandon={taking.abandon} {...common} />;
+    if (taking.problem) return <Refused problem={taking.problem} onBack={taking.clearProblem} {...common} />;
+    if (!snapshot.open && snapshot.closed) return <Closed {...common} />;
+    return (
+      <Home wishes={wishes} busy={taking.take !== null} onWish={wish} onHelp={() => setHelping(true)}
+        onTake={(service) => taking.start(service, wishes.priority)} {...common} />
+    );
+  }
+
+  const asking = idle.asking && !ticket;
+  const covered = asking || (helping && !lost && !ticket);
+  return (
+    <>
+      {page.rehearsal && <p class="rehearsal">{t("Latihan: jam buka diabaikan")}</p>}
+      <div class={`stage ${page.rehearsal ? "stage--rehearsal" : ""}`} inert={covered}>{screen()}</div>
+      {covered && (asking
+        ? <StillHere idle={idle} onDone={goHome} />
+        : <Help wishes={wishes} onWish={wish} onClose={() => setHelping(false)} />)}
+    </>
+  );
+}

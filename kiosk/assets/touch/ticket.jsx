@@ -1,0 +1,140 @@
+import { useEffect, useState } from "preact/hooks";
+import { clockTime, useNow, zoneLetters } from "@shared/clock.js";
+import { page } from "@shared/page.js";
+import { Icon, Interval, People, TicketNumber, Timeline } from "@shared/pieces.jsx";
+import { inOurWords, t } from "@shared/words.js";
+import { servingStarts } from "./day.js";
+import { Bar, Foot, Marked, Notice } from "./frame.jsx";
+import { Heading } from "./heading.jsx";
+import { useCountdown, useSettled } from "./idle.js";
+import { forget } from "./taking.js";
+
+const WITH_PAPER = 20; // seconds until the screen goes home
+const TO_PHOTOGRAPH = 60;
+const SURELY_SEEN = 10_000; // from here on a reload need not bring the same ticket back
+
+function Ahead({ ahead }) {
+  if (ahead === 0) {
+    return (
+      <div class="ahead__people">
+        <People count={0} you />
+        <strong class="big-fact big-fact--words">{t("Anda berikutnya")}</strong>
+        <p>{t("tidak ada orang di depan Anda")}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="ahead__people">
+      <People count={ahead} you />
+      <strong class="big-fact">{ahead === 1 ? t("1 orang") : t("%(count)s orang", { count: ahead })}</strong>
+      <p>{t("di depan Anda")}</p>
+    </div>
+  );
+}
+
+function Estimate({ estimate, from, starts }) {
+  if (starts) return <div><strong class="big-fact big-fact--words">{t("Dilayani mulai %(time)s.", { time: starts })}</strong><p>{t("Nomor Anda sudah dalam urutan.")}</p></div>;
+  if (!estimate) return <div><strong class="big-fact big-fact--words">{t("Belum cukup data")}</strong><p>{t("untuk memperkirakan waktu tunggu")}</p></div>;
+  const at = (minutes) => clockTime(from + minutes * 60_000);
+  return (
+    <>
+      <div>
+        <strong class="big-fact nowrap">{t("%(from)s–%(to)s menit", estimate)}</strong>
+        <p>{t("sekitar %(from)s–%(to)s %(zone)s", { from: at(estimate.from), to: at(estimate.to), zone: zoneLetters })}</p>
+      </div>
+      <div class="ahead__interval"><Interval {...estimate} /></div>
+    </>
+  );
+}
+
+function Paper({ ticket, from, starts }) {
+  const service = page.office.services.find(({ code }) => code === ticket.service);
+  return (
+    <div class="paper" role="status">
+      <div>
+        <Heading class="kicker">{t("Nomor antrean Anda")}</Heading>
+        <TicketNumber number={ticket.number} />
+      </div>
+      <h2 class="service">{inOurWords(service?.name ?? ticket.service)}</h2>
+      {typeof ticket.ahead === "number" && (
+        <div class="ahead">
+          <Ahead ahead={ticket.ahead} />
+          <Estimate estimate={ticket.estimate} from={from} starts={starts} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Follow({ ticket }) {
+  const steps = [page.office.wifi && t("Sambungkan ke Wi-Fi **%(wifi)s**", { wifi: page.office.wifi }), t("Arahkan kamera ke kode ini")].filter(Boolean);
+  return (
+    <div class="take">
+      <img class="qr" src={`${page.root}/kiosk/tickets/${ticket.token}/qr.svg`} alt={t("Kode QR halaman antrean Anda")} />
+      <div>
+        <h2>{t("Pantau dari ponsel Anda")}</h2>
+        <ol class="steps">{steps.map((step, index) => <li key={index}><b>{index + 1}</b><span><Marked>{step}</Marked></span></li>)}</ol>
+      </div>
+    </div>
+  );
+}
+
+function PaperNotice({ printer }) {
+  if (printer === "ready") return <Notice icon="paper" title={t("Ambil kertas nomor Anda di bawah layar")} nudge>{t("Simpan sampai Anda selesai dilayani.")}</Notice>;
+  if (printer === "none") return <Notice icon="camera" tone="soon" title={t("Foto layar ini.")}>{t("Di sini nomor tidak dicetak. Foto Anda cukup.")}</Notice>;
+  return <Notice icon="camera" tone="soon" title={t("Kertas tidak keluar. Foto layar ini.")}>{t("Nomor Anda tetap berlaku, petugas sudah tahu.")}</Notice>;
+}
+
+function Where() {
+  return (
+    <Notice icon="chair" tone="plain" title={t("Silakan duduk di ruang tunggu PST.")}>
+      {t("Nomor Anda dipanggil lewat layar dan suara.")} {inOurWords(page.office.after_the_number)}
+    </Notice>
+  );
+}
+
+// Once the printer has failed during this ticket, the visitor is not sent back to wait for paper.
+function useWorstPrinter(printer) {
+  const [worst, setWorst] = useState(printer);
+  useEffect(() => { if (printer !== "ready") setWorst(printer); }, [printer]);
+  return worst;
+}
+
+export function Ticket({ ticket, snapshot, larger, lostAt, onDone }) {
+  const printer = useWorstPrinter(snapshot.printer);
+  const photograph = printer !== "ready";
+  const seconds = photograph ? TO_PHOTOGRAPH : WITH_PAPER;
+  const [left, again] = useCountdown(seconds, onDone);
+  const settled = useSettled(1500);
+  const now = useNow(30_000);
+  const [from] = useState(now);
+  const starts = servingStarts(snapshot.hours, now);
+  useEffect(() => {
+    const timer = setTimeout(forget, SURELY_SEEN);
+    return () => { clearTimeout(timer); forget(); };
+  }, []);
+  return (
+    <main class={`screen done ${larger ? "done--larger" : ""}`} onPointerDown={again}>
+      <Bar />
+      <section class="screen__main">
+        <PaperNotice printer={printer} />
+        <div class={`shot ${photograph ? "shot--framed" : ""}`}>
+          <Paper ticket={ticket} from={from} starts={starts} />
+          <Follow ticket={ticket} />
+        </div>
+        <Where />
+      </section>
+      <div class="screen__foot">
+        <div class="actions">
+          <button class="button button--wide" type="button" onClick={settled(onDone)}>
+            {photograph && <Icon name="check" />}{photograph ? t("Sudah saya foto") : t("Selesai")}
+          </button>
+        </div>
+        <Timeline left={left / seconds} />
+        <Foot lostAt={lostAt} printer={snapshot.printer}>
+          <span class="foot__count">{t("Kembali ke awal dalam %(seconds)s detik", { seconds: Math.ceil(left) })}</span>
+        </Foot>
+      </div>
+    </main>
+  );
+}

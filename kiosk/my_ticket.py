@@ -1,0 +1,124 @@
+"""The page behind the slip's QR code: the visitor's place in line, on their own phone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+import qrcode
+from apiflask import APIBlueprint
+from flask import Response, g, jsonify, request
+from qrcode.image.svg import SvgPathImage
+
+from shared.database import OfficeRecords
+from shared.domain.office import Office
+from shared.domain.refusal import Refusal
+from shared.domain.ticket import State, Ticket
+from shared.events import Snapshot
+from shared.front_desk import Parts
+from shared.front_desk.promise import day_so_far
+from shared.web import Asking, asking, at_office, desk, holder, limits, page, parts, shown, ticket_json
+from shared.web.errors import prefers_html
+from shared.web.views import Link, link
+
+
+def add_routes(blueprint: APIBlueprint) -> None:
+    """A ticket by its link."""
+
+    @blueprint.get("/tickets/<token>")
+    @blueprint.doc(summary="The ticket as its holder may see it: page, or JSON when asked")
+    @holder
+    def my_ticket(token: str) -> Response:
+        return _answer(_held(token, asking().office.code))
+
+    @blueprint.get("/tickets/<token>/qr.svg")
+    @blueprint.doc(hide=True)
+    @holder
+    def qr_code(token: str) -> Response:
+        _held(token, asking().office.code)
+        picture = BytesIO()
+        qrcode.make(link().address(token), image_factory=SvgPathImage, border=4).save(picture)
+        return Response(picture.getvalue(), mimetype="image/svg+xml")
+
+    @blueprint.post("/tickets/<token>/leave")
+    @blueprint.doc(summary="Leave the line")
+    @holder
+    def leave(token: str) -> Response:
+        ticket = _held(token, asking().office.code)
+        left = desk(caller=f"ticket:{ticket.id}").leave(ticket.id)
+        return jsonify(_snapshot(left.id))
+
+
+def add_short_link(blueprint: APIBlueprint) -> None:
+    """The short address that fits a small QR code; it names no office."""
+
+    @blueprint.get("/T/<token>")
+    @blueprint.get("/t/<token>")
+    @blueprint.doc(summary="The ticket by its short link")
+    @holder
+    def my_ticket(token: str) -> Response:
+        return _answer(_held(token, None))
+
+
+def snapshot_for(parts: Parts) -> Snapshot:
+    """The phone's screen as a function of the rows; the subject is the ticket's id."""
+
+    def place_in_line(records: OfficeRecords, office: Office, now: datetime, subject: str) -> dict[str, Any]:
+        ticket = records.ticket(int(subject))
+        address = Link(parts.keys, parts.settings.public_url)
+        waiting = records.waiting()
+        return {
+            **ticket_json(ticket, office, waiting),
+            "token": address.keys.ticket_token(office.code, ticket.id),
+            "seq": records.seq(),
+            "leg": ticket.leg,
+            "called": ticket.state is State.CALLED,
+            "called_at": at_office(ticket.called_at, office),
+            "ended_at": at_office(ticket.ended_at, office),
+            "counter_name": office.counter(ticket.counter).name.id if ticket.counter else None,
+            "clock": _clock(records, office, ticket, now),
+        }
+
+    return place_in_line
+
+
+def _clock(records: OfficeRecords, office: Office, ticket: Ticket, now: datetime) -> dict[str, Any] | None:
+    """The visitor's own proof, once the service is over."""
+    if ticket.state is not State.SERVED or office.standard.walk_in is None:
+        return None
+    visits = day_so_far(records, office, ticket.day, now).visits
+    mine = next((v for v in visits if v.ticket == ticket.id and v.leg == ticket.leg), None)
+    if mine is None:
+        return None
+    return {
+        "started_at": at_office(mine.clock_started_at, office),
+        "seconds": mine.clock_seconds,
+        "verdict": mine.verdict,
+    }
+
+
+def _held(token: str, office: str | None) -> Ticket:
+    """The ticket whose link this is, or `unknown_ticket`: the answer is the same for every wrong link."""
+    claimed = parts().keys.ticket_of(token)
+    if claimed is not None:
+        ticket_id, proof = claimed
+        code = parts().database.house(lambda house: house.office_of_ticket(ticket_id))
+        if code is not None and office in (None, code) and parts().keys.proves(code, ticket_id, proof):
+            g.asking = Asking(parts().offices[code], None)
+            ticket = parts().database.reading(code, lambda records: records.ticket(ticket_id))
+            g.language = request.args.get("lang") if request.args.get("lang") in ("id", "en") else ticket.language
+            return ticket
+    limits.count(limits.LINKS, "link", request.remote_addr or "")
+    raise Refusal("unknown_ticket")
+
+
+def _answer(ticket: Ticket) -> Response:
+    if not prefers_html():
+        return jsonify(_snapshot(ticket.id))
+    return page("kiosk-my_ticket", ticket.label, "phone", _snapshot(ticket.id))
+
+
+def _snapshot(ticket: int) -> dict[str, Any]:
+    found: dict[str, Any] = shown(snapshot_for(parts()), str(ticket))
+    return found | {"url": link().address(found["token"])}

@@ -1,0 +1,220 @@
+"""The roof: builds the parts, hangs the rooms, and starts what runs beside the requests."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import structlog
+from apiflask import APIFlask
+from flask import Request, Response, jsonify, redirect, render_template
+from flask_socketio import SocketIO
+
+from shared.bus import bus_for
+from shared.clock import Clock
+from shared.database import Database
+from shared.events import Events
+from shared.front_desk import FrontDesk, Parts, operator
+from shared.front_desk.outbox import Outbox
+from shared.keys import Keys, secret_in
+from shared.offices import load_offices
+from shared.printing import PrintingWorker, printer_at
+from shared.settings import Settings
+from shared.threads import MakeThreads, PlainThreads
+from shared.web.errors import answer_errors
+from shared.web.headers import guard_answers
+from shared.web.language import speak
+from shared.web.pages import asset
+from shared.web.policy import anyone, check_routes, settle_who_asks
+from shared.web.sockets import open_sockets
+
+ROOMS = ("kiosk", "display", "counter")  # by name, so that shared/ never imports a room
+PING_SECONDS = 5  # a board whose cable is pulled is noticed after ten seconds, not after 45
+LARGEST_MESSAGE = 16 * 1024
+DAY_CHECK_SECONDS = 20
+HERE = Path(__file__).parent
+
+log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class House:
+    """The program, ready to serve."""
+
+    app: APIFlask
+    socket: SocketIO
+    parts: Parts
+    events: Events
+    printers: list[PrintingWorker]
+    rooms: list[Any]
+
+    def start_work(self) -> None:
+        """Start what runs beside the requests: beats, the turn of the day, printing, the voice packs."""
+        self.socket.start_background_task(self.events.beat_forever)
+        self.socket.start_background_task(self._turn_days_forever)
+        for printer in self.printers:
+            self.socket.start_background_task(printer.run)
+        for room in self.rooms:
+            self.socket.start_background_task(self._prepare, room)
+
+    def close(self) -> None:
+        """Stop printing and close the database."""
+        for printer in self.printers:
+            printer.stop()
+        self.parts.database.close()
+
+    def _turn_days_forever(self) -> None:
+        while True:
+            self.socket.sleep(DAY_CHECK_SECONDS)
+            for office in self.parts.offices.values():
+                try:
+                    FrontDesk(self.parts, office, operator(office.code)).turn_the_day()
+                except Exception:  # a database that fails for a moment must not end all days
+                    log.exception("the day could not be turned", office=office.code)
+
+    def _prepare(self, room: Any) -> None:
+        self.parts.threads(1).call(lambda: room.prepare(self.parts))
+
+
+def create_app(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    threads: MakeThreads = PlainThreads,
+    async_mode: str = "threading",
+) -> House:
+    """Build the program. Raises ProfileError for a profile that cannot be used, ValueError for a weak secret."""
+    parts = build_parts(settings, clock=clock, threads=threads)
+    app = _flask(parts)
+    socket = SocketIO(
+        app,
+        async_mode=async_mode,
+        ping_interval=PING_SECONDS,
+        ping_timeout=PING_SECONDS,
+        max_http_buffer_size=LARGEST_MESSAGE,
+        serve_client=False,
+    )
+    events = Events(socket, parts.database, parts.offices, parts.clock)
+    rooms = [importlib.import_module(name) for name in ROOMS if name in settings.rooms]
+    for room in rooms:
+        for blueprint in room.blueprints:
+            app.register_blueprint(blueprint)
+        for screen in room.screens(parts):
+            events.add(screen)
+    open_sockets(socket, events, parts)
+    check_routes(app)
+    printers = _connect(parts, events, socket)
+    return House(app, socket, parts, events, printers, rooms)
+
+
+def build_parts(settings: Settings, *, clock: Clock | None = None, threads: MakeThreads = PlainThreads) -> Parts:
+    """The parts without the web: what commands need to hand their verbs to the desk."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    clock = clock or Clock()
+    database = Database(settings.database_url, threads)
+    database.migrate()
+    clock.journal_ends_at(database.house(lambda house: house.last_moment()))
+    return Parts(
+        settings=settings,
+        database=database,
+        clock=clock,
+        keys=Keys(settings.secret_key or secret_in(settings.data_dir)),
+        offices=load_offices(settings.offices_dir, today=clock.wall_now().date()),
+        threads=threads,
+    )
+
+
+def _connect(parts: Parts, events: Events, socket: SocketIO) -> list[PrintingWorker]:
+    printers = {} if parts.settings.printer_url is None else _printers(parts, socket, parts.settings.printer_url)
+
+    def changed(office: str) -> None:
+        events.changed(office)
+        if office in printers:
+            printers[office].wake()
+
+    bus = bus_for(parts.settings.redis_url, changed, socket, parts.threads)
+    parts.tell = bus.tell
+    parts.boards = events.boards
+    return list(printers.values())
+
+
+def _printers(parts: Parts, socket: SocketIO, address: str) -> dict[str, PrintingWorker]:
+    workers = {}
+    for office in parts.offices.values():
+        outbox = Outbox(parts, office)
+        outbox.give_up_interrupted()
+        printer = printer_at(address, parts.settings.data_dir / "slips" / office.code)
+        bell = socket.server.eio.create_event()  # one that lets the other greenlets run while it waits
+        workers[office.code] = PrintingWorker(printer, outbox, parts.clock.now, parts.threads(1).call, bell)
+    return workers
+
+
+class PatientRequest(Request):
+    """A request whose missing body is an empty one: most verbs have nothing to say."""
+
+    def on_json_loading_failed(self, e: ValueError | None) -> Any:
+        """Take nothing for an empty object; refuse what is there but is no JSON."""
+        if not self.get_data():
+            return {}
+        return super().on_json_loading_failed(e)
+
+
+def _flask(parts: Parts) -> APIFlask:
+    app = APIFlask(
+        __name__,
+        title="PST front office",
+        version=version("pst-front-office"),
+        spec_path="/openapi.json",
+        docs_path=None,
+        static_folder=str(HERE / "static"),
+        template_folder=str(HERE / "templates"),
+    )
+    app.request_class = PatientRequest
+    app.extensions["pst"] = parts
+    app.config["PST_BUILD"] = _build_stamp()
+    app.config["SECRET_KEY"] = None  # no signed cookies: sessions are rows on the server
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 365 * 24 * 3600  # addresses of assets carry the build's stamp
+    app.jinja_env.globals["asset"] = asset
+    app.json.sort_keys = False  # type: ignore[attr-defined] # Flask's default provider has it
+    answer_errors(app)
+    guard_answers(app)
+    speak(app, str(HERE / "translations"))
+    settle_who_asks(app)
+    for endpoint in ("static", "openapi.spec"):
+        anyone(app.view_functions[endpoint])
+    _add_house_routes(app, parts)
+    return app
+
+
+def _add_house_routes(app: APIFlask, parts: Parts) -> None:
+    @app.get("/healthz")
+    @app.doc(summary="200 while the process can write to its database")
+    @anyone
+    def healthz() -> tuple[Response, int]:
+        try:
+            parts.database.can_write()
+        except Exception as error:  # noqa: BLE001 # whatever it is, the answer is that we are not well
+            return jsonify({"status": "failing", "reason": type(error).__name__}), 503
+        return jsonify({"status": "ok", "clock_suspect": parts.clock.suspect}), 200
+
+    @app.get("/docs")
+    @app.doc(hide=True)
+    @anyone
+    def docs() -> str:
+        return render_template("docs.html", language="en")
+
+    @app.get("/")
+    @app.doc(hide=True)
+    @anyone
+    def front_door() -> Any:
+        if parts.settings.office or len(parts.offices) == 1:
+            return redirect(f"/{parts.settings.office or next(iter(parts.offices))}/counter/")
+        return render_template("offices.html", offices=parts.offices.values(), language="id")
+
+
+def _build_stamp() -> str:
+    stamp = HERE / "static" / "dist" / ".stamp"
+    return stamp.read_text()[:12] if stamp.is_file() else "unbuilt"

@@ -1,0 +1,59 @@
+"""The rows and the transactions. Nobody else imports SQLAlchemy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
+
+from shared.database.migrations import migrate
+from shared.database.records import HouseRecords, OfficeRecords
+from shared.database.stores import open_store
+from shared.threads import MakeThreads, PlainThreads
+
+__all__ = ["Database", "HouseRecords", "OfficeRecords", "StorageError"]
+
+T = TypeVar("T")
+StorageError = SQLAlchemyError
+"""The database could not answer. The desk never sees another of its errors."""
+
+
+class Database:
+    """The rows of every office, on SQLite or PostgreSQL. The verbs do not know which."""
+
+    def __init__(self, url: str, threads: MakeThreads = PlainThreads, *, read_only: bool = False) -> None:
+        self._store = open_store(url, threads, read_only=read_only)
+        self.is_embedded = url.startswith("sqlite")
+
+    def migrate(self) -> None:
+        """Bring the tables up to this program's version; data stays."""
+        self._store.write(migrate)
+
+    def reading(self, office: str, question: Callable[[OfficeRecords], T]) -> T:
+        """Answer a question about one office from one consistent snapshot."""
+        return self._store.read(lambda connection: question(OfficeRecords(connection, office)))
+
+    def writing(self, office: str, change: Callable[[OfficeRecords], T]) -> T:
+        """Run a change in the office's turn: it commits whole, or raises and leaves nothing."""
+        return self._store.write(lambda connection: change(OfficeRecords(connection, office)))
+
+    def house(self, question: Callable[[HouseRecords], T]) -> T:
+        """Answer a question that comes before the office is known."""
+        return self._store.read(lambda connection: question(HouseRecords(connection)))
+
+    def inspect(self, question: Callable[[Connection], T]) -> T:
+        """Let the checker of this room look at all rows in one snapshot."""
+        return self._store.read(question)
+
+    def can_write(self) -> bool:
+        """Whether a write gets through, tried for real (a transaction that changes nothing)."""
+        self._store.write(
+            lambda connection: connection.exec_driver_sql("UPDATE journal_head SET seq = seq WHERE office = ''")
+        )
+        return True
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._store.close()

@@ -1,0 +1,15 @@
+"""The questions that the desk asks, always within one office: no caller can forget which."""
+
+from __future__ import annotations
+
+from shared.database.records.house import HouseRecords
+from shared.database.records.journal import JournalRecords
+from shared.database.records.line import LineRecords
+from shared.database.records.paper import PaperRecords
+from shared.database.records.people import PeopleRecords
+
+__all__ = ["HouseRecords", "OfficeRecords"]
+
+
+class OfficeRecords(LineRecords, JournalRecords, PeopleRecords, PaperRecords):
+    """All rows of one office, within one transaction."""

@@ -1,0 +1,6 @@
+"""placeholder"""
+
+from typing import Any
+
+
+def prepare_demo(settings: Any) -> Any: ...

@@ -1,0 +1,113 @@
+"""The journal: one row for each thing that happened, chained by hashes, from which any ticket can be rebuilt."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from shared.domain.ticket import Move, State, Ticket, take, undo
+
+FIRST_HASH = "0" * 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalRow:
+    """One fact. `seq` is gapless within an office; `actor` is who did it (None: a visitor or the program)."""
+
+    seq: int
+    at: datetime
+    day: date
+    move: str
+    ticket: int | None = None
+    leg: int | None = None
+    from_state: str | None = None
+    to_state: str | None = None
+    counter: int | None = None
+    actor: int | None = None
+    reason: str | None = None
+    undoes: int | None = None
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    suspect: bool = False
+
+
+def digest(previous: str, office: str, row: JournalRow) -> str:
+    """The row's link in the chain: SHA-256 over the link before it and the row in canonical form."""
+    names = [name for name in JournalRow.__slots__ if name not in ("at", "day", "facts")]
+    written = {name: getattr(row, name) for name in names}
+    written |= {
+        "office": office,
+        "at": row.at.isoformat(),
+        "day": row.day.isoformat(),
+        "facts": dict(row.facts),
+    }
+    text = json.dumps(written, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    return hashlib.sha256(f"{previous}{text}".encode()).hexdigest()
+
+
+def row_of(move: Move, seq: int, *, suspect: bool = False) -> JournalRow:
+    """What the journal writes about a move."""
+    facts = dict(move.facts)
+    if move.before is None:
+        facts |= {"series": move.after.series, "number": move.after.number}
+    return JournalRow(
+        seq=seq,
+        at=move.at,
+        day=move.after.day,
+        move=move.name,
+        ticket=move.after.id,
+        leg=move.after.leg,
+        from_state=move.before.state.value if move.before else None,
+        to_state=move.after.state.value,
+        counter=move.counter,
+        actor=move.by,
+        reason=move.reason,
+        undoes=move.undoes,
+        facts=facts,
+        suspect=suspect,
+    )
+
+
+def standing(rows: Iterable[JournalRow]) -> list[JournalRow]:
+    """The rows that still count: an undo and the row that it undoes fall away together."""
+    kept = list(rows)
+    undone = {row.undoes for row in kept if row.undoes is not None}
+    return [row for row in kept if row.seq not in undone and row.move != "undo"]
+
+
+def rebuild(rows: Sequence[JournalRow]) -> Ticket:
+    """The ticket as its own journal rows tell it, from the first on."""
+    history: dict[int, Ticket] = {}
+    ticket = _issued(rows[0])
+    for row in rows[1:]:
+        history[row.seq] = ticket
+        ticket = _next(ticket, row, history)
+    return ticket
+
+
+def _next(ticket: Ticket, row: JournalRow, history: Mapping[int, Ticket]) -> Ticket:
+    if row.move == "undo" and row.undoes is not None:
+        return undo(ticket, history[row.undoes], row.at, by=row.actor, counter=row.counter, undoes=row.undoes).after
+    return ticket.move(row.move, row.at, by=row.actor, at=row.counter, reason=row.reason, **row.facts).after
+
+
+def _issued(row: JournalRow) -> Ticket:
+    if row.move != "take" or row.ticket is None:
+        raise ValueError(f"journal row {row.seq} should issue a number, but says {row.move}")
+    ticket = Ticket(
+        id=row.ticket,
+        day=row.day,
+        series=row.facts["series"],
+        number=row.facts["number"],
+        service=row.facts["service"],
+        state=State.WAITING,
+        issued_at=row.at,
+        registered_at=row.at,
+        language=row.facts["language"],
+        priority=row.facts["priority"],
+        taken_by=row.actor,
+    )
+    return take(ticket).after

@@ -1,0 +1,149 @@
+"""An office as its profile describes it: services, counters, published standard, hours."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from shared.domain.opening_hours import OpeningHours
+from shared.domain.refusal import Refusal
+
+CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+ZONE_LETTERS = {
+    "Asia/Jakarta": "WIB",
+    "Asia/Pontianak": "WIB",
+    "Asia/Makassar": "WITA",
+    "Asia/Jayapura": "WIT",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One sentence in both languages of the screens."""
+
+    id: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """English if asked for, else Indonesian."""
+        return self.en if language == "en" else self.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What a visitor may ask for. `code` is also the letter of its number series."""
+
+    code: str
+    name: Text
+    what: Text
+    quota: int | None = None
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[A-Z]{1,3}", self.code):
+            raise ValueError(f"a service code is one to three capital letters, not {self.code!r}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """A desk and the services that it offers."""
+
+    number: int
+    name: Text
+    services: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Component:
+    """One component of the published standard (UU 25/2009 Pasal 21), word for word."""
+
+    heading: str
+    lines: tuple[str, ...]
+    numbered: bool = True
+    summary: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WalkInPromise:
+    """The published waiting limit: its sentence, and what a machine needs of it (domain.md 4.3)."""
+
+    sentence: str
+    limit_seconds: int
+    services: tuple[str, ...] = ()
+    start: str = "previous_visitor_finished"
+    end: str = "service_started"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standard:
+    """A service standard as it was published, and since when it is in force."""
+
+    title: str
+    unit: str
+    decree: str
+    valid_from: date
+    components: tuple[Component, ...]
+    walk_in: WalkInPromise | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """One PST desk: everything that differs between offices, as data."""
+
+    code: str
+    name: str
+    place: str
+    phone: str
+    zone: str
+    services: tuple[Service, ...]
+    counters: tuple[Counter, ...]
+    hours: OpeningHours
+    standard: Standard
+    cost: Text
+    complaints: tuple[str, ...] = ()
+    website: str | None = None
+    wifi: str | None = None
+    after_the_number: Text | None = None
+    running_text: tuple[Text, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        if not CODE.match(self.code):
+            raise ValueError(f"an office code is lower-case words joined by hyphens, not {self.code!r}")
+        if self.zone not in ZONE_LETTERS:
+            raise ValueError(f"zone must be one of {', '.join(ZONE_LETTERS)}, not {self.zone!r}")
+        codes = [service.code for service in self.services]
+        if len(set(codes)) != len(codes):
+            raise ValueError("two services share a letter: their numbers could not be told apart")
+        numbers = [counter.number for counter in self.counters]
+        if len(set(numbers)) != len(numbers):
+            raise ValueError("two counters share a number")
+        for counter in self.counters:
+            if unknown := set(counter.services) - set(codes):
+                raise ValueError(f"counter {counter.number} offers unknown services: {', '.join(sorted(unknown))}")
+        if self.standard.walk_in and (unknown := set(self.standard.walk_in.services) - set(codes)):
+            raise ValueError(f"the promise covers unknown services: {', '.join(sorted(unknown))}")
+
+    @property
+    def time_zone(self) -> ZoneInfo:
+        """The office's own zone; the server's zone never matters."""
+        return ZoneInfo(self.zone)
+
+    @property
+    def zone_letters(self) -> str:
+        """WIB, WITA or WIT, as shown beside every time."""
+        return ZONE_LETTERS[self.zone]
+
+    def service(self, code: str) -> Service:
+        """The service with this code, or `unknown_service`."""
+        for service in self.services:
+            if service.code == code:
+                return service
+        raise Refusal("unknown_service", service=code)
+
+    def counter(self, number: int) -> Counter:
+        """The counter with this number, or `unknown_counter`."""
+        for counter in self.counters:
+            if counter.number == number:
+                return counter
+        raise Refusal("unknown_counter", counter=number)

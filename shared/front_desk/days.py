@@ -1,0 +1,44 @@
+"""The office day: opened by its first verb, closed at 03:00 office time; what is still open then expires."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from shared.domain.opening_hours import office_day
+from shared.front_desk.desk import Desk, Work, verb
+
+
+class Days(Desk):
+    """Verbs of the calendar."""
+
+    @verb()
+    def turn_the_day(self, work: Work) -> None:
+        """Close the day if it is over. Every verb does so first; the timer calls this when nothing else happens."""
+
+    def close_day_if_over(self, work: Work) -> None:
+        """Expire what is open, free the counters and close the day. A suspect clock closes none, unless both
+        clocks agree on what day it is.
+        """
+        day = work.records.open_day()
+        if day is None:
+            if work.suspect and self._plausible(work.now):
+                self.parts.clock.adopt()  # between days a step of the wall clock is believed (rule 8)
+                work.suspect = self.parts.clock.suspect
+            return
+        if self._today(work.now) <= day.day:
+            return
+        if work.suspect and self._today(self.parts.clock.wall_now()) != self._today(work.now):
+            return
+        for ticket in work.records.open_tickets():
+            work.journal(ticket.move("expire", work.now, reason="day_end"))
+        for seat in work.records.seats():
+            work.records.stand_up(seat.counter)
+            work.note("leave_counter", day=day.day, counter=seat.counter, actor=seat.officer, reason="day_end")
+        work.records.end_day(day.day, work.now)
+        work.note("close_day", day=day.day)
+
+    def _today(self, moment: datetime) -> date:
+        return office_day(moment, self.office.time_zone)
+
+    def _plausible(self, journal_now: datetime) -> bool:
+        return self.parts.clock.wall_now() >= journal_now or not self.parts.clock.suspect

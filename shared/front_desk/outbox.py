@@ -1,0 +1,75 @@
+"""The printer's outbox as the printing worker sees it: slips written with their tickets, printed when paper allows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from shared.database import OfficeRecords
+from shared.database.records.paper import PrintRow
+from shared.domain import calling_order
+from shared.domain.office import Office
+from shared.domain.ticket import Ticket
+from shared.front_desk.desk import Desk, Parts, Work, verb
+from shared.printing import Language, NotPrinted, Outcome, Printed, PrintJob, Slip
+
+
+class Outbox(Desk):
+    """One office's slips. Each step is a verb, so that staff see at once how the printer does."""
+
+    def __init__(self, parts: Parts, office: Office) -> None:
+        super().__init__(parts, office, None)
+
+    @verb()
+    def give_up_interrupted(self, work: Work) -> None:
+        """At start: a slip that was under way when the program died is never printed again blindly."""
+        work.records.give_up_interrupted(work.now)
+
+    def next_slip(self) -> PrintJob | None:
+        """The slip that has waited longest."""
+        found = self.reading(_next)
+        if found is None:
+            return None
+        row, ticket, waiting = found
+        return PrintJob(row.id, row.attempts + 1, _slip(row, ticket, waiting, self.office), row.created_at)
+
+    @verb()
+    def began(self, work: Work, job_id: int) -> None:
+        """The bytes are about to go out."""
+        work.records.began_print_job(job_id, work.now)
+
+    @verb()
+    def ended(self, work: Work, job_id: int, outcome: Outcome) -> None:
+        """What came of it; a slip in passing trouble waits for the next attempt, and staff see why."""
+        work.records.change_print_job(job_id, work.now, **_columns(outcome))
+        work.touch()
+
+
+def _columns(outcome: Outcome) -> Mapping[str, object]:
+    if isinstance(outcome, NotPrinted):
+        return {"state": "failed" if outcome.final else "waiting", "reason": outcome.reason.value}
+    low = isinstance(outcome, Printed) and outcome.paper_low
+    return {"state": outcome.code, "reason": None, "paper_low": low}
+
+
+def _next(records: OfficeRecords) -> tuple[PrintRow, Ticket, list[Ticket]] | None:
+    row = records.next_print_job()
+    return (row, records.ticket(row.ticket), records.waiting()) if row else None
+
+
+def _slip(row: PrintRow, ticket: Ticket, waiting: list[Ticket], office: Office) -> Slip:
+    language: Language = "en" if ticket.language == "en" else "id"
+    return Slip(
+        office_name=office.name,
+        office_place=office.place,
+        number=ticket.label,
+        service=office.service(ticket.service).name.in_language(language),
+        ahead=calling_order.ahead(ticket, waiting, office.counters),
+        estimate=None,
+        issued_at=ticket.issued_at.astimezone(office.time_zone),
+        zone_letters=office.zone_letters,
+        url=row.url,
+        wifi=office.wifi,
+        language=language,
+        cost=office.cost.in_language(language),
+        copy=row.copy,
+    )

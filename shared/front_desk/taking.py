@@ -1,0 +1,82 @@
+"""Taking a number, leaving the line, and the paper that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from shared.domain.refusal import Refusal
+from shared.domain.staff import Role
+from shared.domain.ticket import State, Ticket, take
+from shared.front_desk.desk import Desk, Work, ticket_verb, verb
+
+Link = Callable[[str], str]
+"""Makes the address of a ticket's page from its token; depends on the host that was asked."""
+
+
+class Taking(Desk):
+    """Verbs of the visitor's side."""
+
+    @ticket_verb(Role.KIOSK, Role.OFFICER, Role.MANAGER)
+    def take(self, work: Work, service: str, language: str, priority: bool, link: Link) -> Ticket:
+        """Issue the next number of a service; the slip goes to the printer's outbox in the same transaction.
+
+        Refuses `unknown_service`, `office_closed` (with the reason and the next opening) and `quota_reached`.
+        """
+        wanted = self.office.service(service)
+        self._refuse_when_closed(work.now)
+        day = work.today()
+        if wanted.quota is not None and work.records.issued_on(day, wanted.code) >= wanted.quota:
+            raise Refusal("quota_reached", service=wanted.code)
+        new = Ticket(
+            id=0,
+            day=day,
+            series=wanted.code,
+            number=work.records.next_number(day, wanted.code),
+            service=wanted.code,
+            state=State.WAITING,
+            issued_at=work.now,
+            registered_at=work.now,
+            language=language,
+            priority=priority,
+            taken_by=work.actor,
+        )
+        ticket = work.journal(take(new))
+        if self.parts.settings.printer_url is not None:
+            work.records.add_print_job(ticket.id, link(self.token_of(ticket)), work.now)
+        return ticket
+
+    @ticket_verb()
+    def leave(self, work: Work, ticket_id: int) -> Ticket:
+        """The visitor leaves the line; whoever holds the link may do so."""
+        ticket = work.records.ticket(ticket_id)
+        if ticket.state is State.CANCELLED:
+            return ticket
+        return work.journal(ticket.move("cancel", work.now, reason="visitor"))
+
+    @ticket_verb(Role.OFFICER)
+    def cancel(self, work: Work, ticket_id: int) -> Ticket:
+        """Staff take a visitor out of the line."""
+        return work.journal(work.records.ticket(ticket_id).move("cancel", work.now, by=work.actor, reason="staff"))
+
+    @verb(Role.OFFICER, Role.MANAGER)
+    def print_again(self, work: Work, ticket_id: int, link: Link) -> Ticket:
+        """Another slip for the same number, marked as a copy; never a new number."""
+        ticket = work.records.ticket(ticket_id)
+        if self.parts.settings.printer_url is None:
+            raise Refusal("no_printer")
+        copy = work.records.has_slip(ticket.id)
+        work.records.add_print_job(ticket.id, link(self.token_of(ticket)), work.now, copy=copy)
+        work.touch()
+        return ticket
+
+    def token_of(self, ticket: Ticket) -> str:
+        """The ticket's opaque link token."""
+        return self.parts.keys.ticket_token(self.office.code, ticket.id)
+
+    def _refuse_when_closed(self, now: datetime) -> None:
+        if self.parts.settings.always_open:
+            return
+        opening = self.office.hours.at(now, self.office.time_zone)
+        if not opening.gives_numbers:
+            raise Refusal("office_closed", reason=opening.reason, name=opening.name, opens_at=opening.opens_at)

@@ -1,0 +1,23 @@
+import { clockTime, useNow, zoneLetters } from "../clock.js";
+
+// "K-014" with its hyphen narrowed; read aloud as "K 014".
+export function TicketNumber({ number, class: extra = "", as: Tag = "strong" }) {
+  const [series, digits] = number.split("-");
+  return (
+    <Tag class={`ticket-number ${extra}`}>
+      <span aria-hidden="true">{series}<i>-</i>{digits}</span>
+      <span class="sr-only">{`${series} ${digits}`}</span>
+    </Tag>
+  );
+}
+
+// Without `at` it is the running office clock.
+export function Clock({ at, class: extra = "" }) {
+  const now = useNow();
+  const shown = clockTime(at ?? now);
+  return (
+    <div class={`wall-clock ${extra}`}>
+      <time>{shown}</time><span class="wall-clock__zone"> {zoneLetters}</span>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+"""Reads the offices' profiles: one TOML file each, checked before the program starts (rule 9)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import holidays
+from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
+
+from shared.domain.office import Component, Counter, Office, Service, Standard, Text, WalkInPromise
+from shared.domain.opening_hours import Break, OpeningHours, Season, ServiceDay
+
+SHIPPED = Path(__file__).parent
+_PARTS = (
+    Office,
+    Service,
+    Counter,
+    Text,
+    Standard,
+    Component,
+    WalkInPromise,
+    OpeningHours,
+    ServiceDay,
+    Season,
+    Break,
+)
+for _part in _PARTS:
+    with_config(ConfigDict(extra="forbid"))(_part)  # a misspelt key must not be lost silently
+_OFFICE = TypeAdapter(Office)
+
+
+class ProfileError(Exception):
+    """A profile that cannot be used; the message lists every mistake in plain words."""
+
+
+def load_offices(folder: Path | None = None, *, today: date | None = None) -> dict[str, Office]:
+    """Every profile by code: the shipped ones, and those in `folder`, which win."""
+    offices = {}
+    for file in _files(folder):
+        office = load_office(file, today=today)
+        offices[office.code] = office
+    return dict(sorted(offices.items()))
+
+
+def load_office(file: Path, *, today: date | None = None) -> Office:
+    """One profile, with the holidays of the years around `today` (default: now) filled in."""
+    try:
+        written = tomllib.loads(file.read_text(encoding="utf-8"))
+        office = _OFFICE.validate_python(written)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ProfileError(f"{file.name}: {error}") from error
+    except ValidationError as error:
+        raise ProfileError("\n".join(_mistakes(file.name, error))) from error
+    if office.code != file.stem:
+        raise ProfileError(f"{file.name}: the code is {office.code!r}, so the file must be called {office.code}.toml")
+    year = (today or date.today()).year  # noqa: DTZ011 # only chooses which years of holidays to look up
+    return replace(office, hours=replace(office.hours, holidays=state_holidays(year - 6, year + 2)))
+
+
+def state_holidays(first_year: int, last_year: int) -> dict[date, str]:
+    """National holidays and joint leave (`government`: the library leaves it out unless asked)."""
+    years = range(first_year, last_year + 1)
+    return dict(holidays.country_holidays("ID", years=years, categories=("public", "government"), language="id"))
+
+
+def _files(folder: Path | None) -> Iterator[Path]:
+    yield from sorted(SHIPPED.glob("*.toml"))
+    if folder is not None:
+        yield from sorted(folder.glob("*.toml"))
+
+
+def _mistakes(name: str, error: ValidationError) -> Iterator[str]:
+    for mistake in error.errors():
+        place = ".".join(str(part) for part in mistake["loc"])
+        yield f"{name}: {place or 'profile'}: {_plain(mistake)}"
+
+
+def _plain(mistake: Any) -> str:
+    if mistake["type"] == "missing":
+        return "is missing"
+    if mistake["type"] == "unexpected_keyword_argument":
+        return "is not a word that a profile knows"
+    return str(mistake["msg"]).removeprefix("Value error, ")

@@ -1,0 +1,27 @@
+"""Headers of every answer: nothing from outside is loaded, nothing with data is kept by browsers."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, request
+
+POLICY = (
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self' ws: wss:; media-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'"
+)
+LARGEST_BODY = 64 * 1024
+
+
+def guard_answers(app: Flask) -> None:
+    """Set the headers, and refuse bodies above 64 KiB."""
+    app.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_BODY
+
+    @app.after_request
+    def _headers(answer: Response) -> Response:
+        answer.headers.setdefault("Content-Security-Policy", POLICY)
+        answer.headers.setdefault("X-Content-Type-Options", "nosniff")
+        answer.headers.setdefault("Referrer-Policy", "no-referrer")
+        if request.endpoint != "static":
+            answer.headers.setdefault("Cache-Control", "no-store")
+        return answer

@@ -1,0 +1,84 @@
+"""What each refusal says to a person, in the language of the request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from flask import g
+from flask_babel import format_date, get_locale, gettext
+
+Facts = Mapping[str, Any]
+
+
+def sentence(key: str, facts: Facts) -> str:
+    """The sentence for a refusal's key; an unknown key still gets an honest one."""
+    say = _SENTENCES.get(key)
+    said: str = say(facts) if say else gettext("Permintaan ini tidak dapat dipenuhi.")
+    return said
+
+
+def _closed(facts: Facts) -> str:
+    opens: datetime | None = facts.get("opens_at")
+    why = {
+        "before_opening": gettext("Nomor belum dibagikan."),
+        "after_closing": gettext("Layanan hari ini sudah tutup."),
+        "weekend": gettext("Kantor tutup pada hari ini."),
+        "holiday": gettext("Kantor tutup: %(name)s.", name=facts.get("name")),
+        "closure": gettext("Kantor tutup: %(name)s.", name=facts.get("name")),
+    }.get(str(facts.get("reason")), gettext("Kantor sedang tutup."))
+    if opens is None:
+        return str(why)
+    local = opens.astimezone(g.asking.office.time_zone) if "asking" in g else opens
+    english = str(get_locale()) == "en"
+    clock = f"{local:%H:%M}" if english else f"{local:%H.%M}"
+    zone = g.asking.office.zone_letters if "asking" in g else ""
+    when = f"{format_date(local.date(), 'full')}, {clock} {zone}".strip()
+    return f"{why} {gettext('Buka kembali %(when)s.', when=when)}"
+
+
+_SENTENCES: Mapping[str, Callable[[Facts], str]] = {
+    "unauthenticated": lambda _: gettext("Silakan masuk dahulu."),
+    "sign_in_failed": lambda _: gettext("Nama pengguna atau kata sandi salah."),
+    "forbidden": lambda _: gettext("Anda tidak berwenang melakukan ini."),
+    "csrf": lambda _: gettext("Halaman ini sudah usang. Muat ulang, lalu coba lagi."),
+    "officer_needed": lambda _: gettext("Hanya petugas yang dapat melakukan ini."),
+    "unknown_office": lambda _: gettext("Kantor ini tidak dikenal."),
+    "unknown_ticket": lambda _: gettext("Nomor ini tidak ditemukan."),
+    "unknown_counter": lambda _: gettext("Meja ini tidak dikenal."),
+    "unknown_service": lambda _: gettext("Layanan ini tidak dikenal."),
+    "unknown_staff": lambda _: gettext("Petugas ini tidak dikenal."),
+    "unknown_token": lambda _: gettext("Token ini tidak dikenal."),
+    "unknown_code": lambda _: gettext("Kode ini tidak dikenal atau sudah lewat waktunya."),
+    "unknown_call": lambda _: gettext("Panggilan ini tidak dikenal."),
+    "not_found": lambda _: gettext("Halaman ini tidak ditemukan."),
+    "method_not_allowed": lambda _: gettext("Alamat ini tidak menerima permintaan seperti itu."),
+    "bad_request": lambda _: gettext("Permintaan ini tidak dapat dibaca."),
+    "bad_dates": lambda _: gettext("Tanggal tidak dapat dibaca, atau rentangnya lebih dari 366 hari."),
+    "too_large": lambda _: gettext("Isian terlalu besar."),
+    "not_json": lambda _: gettext("Permintaan ini harus berupa JSON."),
+    "invalid_body": lambda _: gettext("Isian tidak sesuai. Periksa kembali isian Anda."),
+    "idempotency_key_missing": lambda _: gettext("Permintaan ini perlu kunci Idempotency-Key."),
+    "idempotency_key_invalid": lambda _: gettext("Kunci Idempotency-Key tidak dapat dipakai."),
+    "idempotency_key_reused": lambda _: gettext("Kunci ini sudah dipakai untuk permintaan lain."),
+    "nobody_waiting": lambda _: gettext("Tidak ada yang menunggu."),
+    "nobody_called": lambda _: gettext("Belum ada yang dipanggil ke meja ini."),
+    "counter_busy": lambda f: gettext("Meja ini masih melayani %(number)s.", number=f.get("number")),
+    "counter_taken": lambda f: gettext("Meja ini sedang dipakai %(officer)s.", officer=f.get("officer")),
+    "ticket_changed": lambda _: gettext("Nomor di meja ini sudah berubah. Layar diperbarui."),
+    "reason_needed": lambda f: gettext("Memanggil %(number)s di luar urutan perlu alasan.", number=f.get("number")),
+    "illegal_move": lambda f: gettext("Itu tidak dapat dilakukan pada %(number)s sekarang.", number=f.get("number")),
+    "transfer_where": lambda _: gettext("Pilih satu layanan atau satu meja tujuan."),
+    "nothing_to_undo": lambda _: gettext("Tidak ada yang dapat diurungkan."),
+    "quota_reached": lambda _: gettext("Nomor untuk layanan ini sudah habis hari ini."),
+    "office_closed": _closed,
+    "clock_suspect": lambda _: gettext("Jam komputer tampaknya salah. Mohon petugas memeriksa tanggal dan jam."),
+    "no_slip": lambda _: gettext("Belum ada karcis yang dicetak."),
+    "no_printer": lambda _: gettext("Tidak ada pencetak yang dipasang."),
+    "login_taken": lambda _: gettext("Nama pengguna ini sudah dipakai."),
+    "password_short": lambda f: gettext("Kata sandi paling sedikit %(least)s huruf.", least=f.get("least")),
+    "too_many": lambda _: gettext("Terlalu banyak permintaan. Mohon tunggu sebentar."),
+    "storage_unavailable": lambda _: gettext("Sistem sedang tidak dapat menyimpan. Mohon coba lagi sebentar lagi."),
+    "internal": lambda _: gettext("Terjadi kesalahan pada sistem. Mohon hubungi petugas."),
+}

@@ -1,0 +1,59 @@
+"""Tickets and times as the contract writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from flask import has_request_context, request
+
+from shared.domain import calling_order
+from shared.domain.office import Office
+from shared.domain.ticket import Ticket
+from shared.keys import Keys
+from shared.web.asking import parts
+
+
+def at_office(moment: datetime | None, office: Office) -> str | None:
+    """RFC 3339 with the office's offset, in milliseconds."""
+    return moment.astimezone(office.time_zone).isoformat(timespec="milliseconds") if moment else None
+
+
+def ticket_json(ticket: Ticket, office: Office, waiting: Sequence[Ticket], link: Link | None = None) -> dict[str, Any]:
+    """The contract's ticket. With `link` it carries the address of its page: only for its holder and who took it."""
+    written = {
+        "id": ticket.id,
+        "number": ticket.label,
+        "service": ticket.service,
+        "state": ticket.state.value,
+        "counter": ticket.counter,
+        "issued_at": at_office(ticket.issued_at, office),
+        "first_called_at": at_office(ticket.first_called_at, office),
+        "started_at": at_office(ticket.started_at, office),
+        "finished_at": at_office(ticket.finished_at, office),
+        "ahead": calling_order.ahead(ticket, waiting, office.counters),
+        "estimate": None,
+    }
+    if link is not None:
+        token = link.keys.ticket_token(office.code, ticket.id)
+        written |= {"token": token, "url": link.address(token)}
+    return written
+
+
+class Link:
+    """Makes ticket addresses. In capitals, because a QR code of capitals and digits is a third smaller."""
+
+    def __init__(self, keys: Keys, public_url: str | None) -> None:
+        self.keys = keys
+        self._public_url = public_url
+
+    def address(self, token: str) -> str:
+        """The page of the ticket with this token, as the visitor's phone reaches it."""
+        base = self._public_url or (request.host_url if has_request_context() else "http://localhost/")
+        return f"{base.rstrip('/')}/T/{token}".upper()
+
+
+def link() -> Link:
+    """Ticket addresses for the host that was asked, or for the configured public one."""
+    return Link(parts().keys, parts().settings.public_url)

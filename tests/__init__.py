@@ -1,0 +1,1 @@
+"""The proofs: one sentence a test."""

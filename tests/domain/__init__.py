@@ -1,0 +1,1 @@
+"""The rules, proved without any input or output."""

@@ -1,0 +1,1 @@
+"""The ten-minute promise: vectors, rules, properties, readings and replay files."""
