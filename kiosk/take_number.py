@@ -60,7 +60,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
         if "Idempotency-Key" not in request.headers:
             raise Refusal("idempotency_key_missing")
         front_desk = desk()
-        if asking().known.kind == "device":
+        if asking().known.kind == "device" and not front_desk.has_done("take"):
             limits.count(limits.TAKES, str(asking().known.id))
         ticket = front_desk.take(json_data.service, json_data.language, json_data.priority, link().address)
         waiting = front_desk.reading(lambda records: records.waiting())

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
 
 from shared.database.writer import Writer
 from shared.threads import MakeThreads
@@ -87,20 +88,24 @@ class PostgresqlStore:
     """A server that other processes use too; the office's row lock makes them take turns (records.hold_office)."""
 
     def __init__(self, url: str, threads: MakeThreads) -> None:
-        self._connections = _Connections(create_engine(url, poolclass=NullPool, isolation_level="READ COMMITTED"))
+        # A reader sees one snapshot, so that a screen's bytes belong to one journal number. A writer must see what
+        # was committed while it waited for the office's turn.
+        self._readers = _Connections(create_engine(url, poolclass=NullPool, isolation_level="REPEATABLE READ"))
+        self._writers = _Connections(create_engine(url, poolclass=NullPool, isolation_level="READ COMMITTED"))
         self._threads = threads(POSTGRESQL_CONNECTIONS)
 
     def read(self, question: Callable[[Connection], T]) -> T:
-        """Answer in one transaction."""
-        return self._threads.call(lambda: self._connections.use(question))
+        """Answer from one snapshot."""
+        return self._threads.call(lambda: self._readers.use(question))
 
     def write(self, change: Callable[[Connection], T]) -> T:
         """Change in one transaction."""
-        return self.read(change)
+        return self._threads.call(lambda: self._writers.use(change))
 
     def close(self) -> None:
         """Close every connection."""
-        self._connections.close()
+        self._readers.close()
+        self._writers.close()
 
 
 class _Connections:
@@ -115,9 +120,11 @@ class _Connections:
         try:
             with connection.begin():
                 answer = work(connection)
-        except BaseException:
-            # Whatever went wrong, the next caller gets a fresh one: a half-dead connection is worse than a slow start.
+        except BaseException as error:
+            # The next caller gets a fresh one: a half-dead connection is worse than a slow start.
             connection.close()
+            if isinstance(error, DBAPIError) and error.connection_invalidated:
+                self.close()  # the server was restarted: the idle ones are dead as well
             raise
         self._idle.append(connection)
         return answer

@@ -96,6 +96,13 @@ access = Table(
     CheckConstraint("kind IN ('bearer', 'session', 'device')", name="kind"),
 )
 
+probe = Table(
+    "probe",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("count", Integer, nullable=False),
+)
+
 pairing = Table(
     "pairing",
     metadata,

@@ -184,6 +184,11 @@ class Desk:
 
         return self.perform(once)
 
+    def has_done(self, route: str) -> bool:
+        """Whether this request was done before, so that asking again costs nothing."""
+        key = self.request_id
+        return key is not None and self.reading(lambda records: records.repeat(self.caller, route, key)) is not None
+
     def close_day_if_over(self, work: Work) -> None:
         """Done before every verb; `days.py` says how."""
 

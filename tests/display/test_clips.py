@@ -9,7 +9,7 @@ import pytest
 from display import clips
 from display.voice import LANGUAGES, Language, vocabulary
 
-NAMES = {"id": {"K": "Konsultasi Statistik"}, "en": {"K": "Statistics Consultation"}}
+NAMES: dict[Language, dict[str, str]] = {"id": {"K": "Konsultasi Statistik"}, "en": {"K": "Statistics Consultation"}}
 WORDS = vocabulary(NAMES)
 
 

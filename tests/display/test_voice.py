@@ -5,7 +5,7 @@ import pytest
 from display import voice
 from display.voice import Language, clips, sentence, vocabulary
 
-NAMES = {
+NAMES: dict[Language, dict[str, str]] = {
     "id": {"K": "Konsultasi Statistik", "D": "Layanan DTSEN"},
     "en": {"K": "Statistics Consultation", "D": "DTSEN Service"},
 }

@@ -2,6 +2,8 @@ import { clockTime, duration } from "@shared/clock.js";
 import { Icon, TicketNumber, Verdict } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { deskName } from "../staff/names.js";
+import { MiniClock } from "./clock_card.jsx";
+import { clockOf } from "./state.js";
 
 function Fold({ icon, title, entries, children }) {
   if (!entries?.length) return null;
@@ -13,11 +15,11 @@ function Fold({ icon, title, entries, children }) {
   );
 }
 
-function Line({ number, note, button, open, busy, onPress }) {
+function Line({ number, note, clock, button, open, busy, onPress }) {
   return (
     <li>
       <TicketNumber number={number} as="b" />
-      <small>{note}</small>
+      <small>{note}{clock && <MiniClock clock={clock} />}</small>
       <button type="button" class="button" disabled={!open} aria-disabled={open && busy ? "true" : undefined} onClick={onPress}>
         {button}<span class="sr-only"> {number}</span>
       </button>
@@ -40,7 +42,7 @@ export function AsideLists({ queue, free, busy, now, onCall, onReinstate }) {
     <>
       <Fold icon="hold" title={t("Ditunda")} entries={queue.on_hold}>
         {(entry) => (
-          <Line key={entry.ticket.id} number={entry.ticket.number} button={t("Panggil")} open={free} busy={busy} onPress={() => onCall(entry.ticket)}
+          <Line clock={clockOf(entry.clock_started_at, queue, now)} key={entry.ticket.id} number={entry.ticket.number} button={t("Panggil")} open={free} busy={busy} onPress={() => onCall(entry.ticket)}
             note={t("sejak %(time)s, %(desk)s", { time: clockTime(entry.held_at), desk: deskName(entry.held_by_counter) })} />
         )}
       </Fold>

@@ -14,8 +14,8 @@ function Sentence({ words, strong }) {
 // The clock that matters at this counter: figure, ribbon, deadline. `tall` while it is the whole page.
 export function ClockCard({ matter, limit }) {
   const { clock } = matter;
-  const { head, sentence, deadline } = clockWords(matter);
-  const tall = matter.kind === "ours" || matter.kind === "called";
+  const { head, sentence, deadline } = clockWords(matter, limit);
+  const tall = ["ours", "called"].includes(matter.kind);
   const look = ["clock", `clock--${clock?.tone ?? "rest"}`, tall && "clock--tall", !clock && "clock--quiet"].filter(Boolean).join(" ");
   return (
     <section class={look} data-clock={clock?.tone ?? "rest"}>

@@ -39,6 +39,10 @@ const sayings = {
       free && t("%(desk)s belum memanggil siapa pun.", { desk: deskName(free.counter) }),
     ],
   }),
+  held: ({ clock, entry }) => ({
+    head: t("%(number)s ditunda, jamnya terus berjalan", { number: entry.ticket.number }),
+    lines: [t("Paling lambat mulai dilayani %(time)s.", { time: exactTime(clock.deadline) }), t("Panggil lagi dari daftar Ditunda.")],
+  }),
   called_without_clock: ({ desk }) => ({
     head: t("%(number)s dipanggil, tunggu sampai duduk lalu mulai layani", { number: desk.ticket.number }),
     lines: [
@@ -63,7 +67,13 @@ const sayings = {
   }),
 };
 
-export function clockWords(matter) {
-  const { head, lines } = sayings[matter.kind](matter);
+// An office whose standard names no limit for walk-in visitors has no clock to show.
+const withoutLimit = ({ next }) => ({
+  head: next ? t("Ada pengguna menunggu") : t("Tidak ada jam yang berjalan"),
+  lines: [t("Standar layanan kantor ini tidak menetapkan batas waktu tunggu.")],
+});
+
+export function clockWords(matter, limit) {
+  const { head, lines } = (limit ? sayings[matter.kind] : withoutLimit)(matter);
   return { head, sentence: lines.filter(Boolean).join(" "), deadline: matter.clock ? exactTime(matter.clock.deadline) : null };
 }

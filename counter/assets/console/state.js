@@ -10,6 +10,9 @@ export const deskOf = (queue, number) => queue.counters.find((desk) => desk.coun
 // "free" | "called" | "serving"
 export const phaseOf = (desk) => (desk.ticket?.state === "called" || desk.ticket?.state === "serving" ? desk.ticket.state : "free");
 
+// A visitor who was called and then set aside still waits: the clock runs on (domain.md 4.3a rule 8).
+const heldWithClock = (queue) => queue.on_hold.filter((entry) => entry.clock_started_at).map((entry) => ({ ...entry, held: true }));
+
 export const waitingFor = (queue, number) => queue.waiting.filter((entry) => entry.counters.includes(number));
 
 export const primaryVerb = (desk) => ({ free: "call-next", called: "start", serving: "finish" })[phaseOf(desk)];
@@ -82,7 +85,7 @@ export function clockThatMatters(queue, number, now) {
   const desk = deskOf(queue, number);
   const phase = phaseOf(desk);
   const here = waitingFor(queue, number);
-  const near = nearestClock(phase === "free" ? here : queue.waiting, queue, now);
+  const near = nearestClock([...(phase === "free" ? here : queue.waiting), ...heldWithClock(queue)], queue, now);
   if (phase === "called") {
     const own = clockOf(desk.clock_started_at, queue, now);
     const nearer = near && (!own || near.clock.deadline < own.deadline) ? near : null;
@@ -90,6 +93,7 @@ export function clockThatMatters(queue, number, now) {
     return nearer ? { kind: "other", ...nearer, desk, free: null } : { kind: "called_without_clock", desk };
   }
   if (near) {
+    if (near.entry.held) return { kind: "held", ...near, desk };
     if (phase === "free") return { kind: "ours", ...near, desk, next: here[0] };
     return { kind: "other", ...near, desk, free: freeDeskFor(queue, near.entry) };
   }

@@ -7,10 +7,11 @@ import { languageName, reasonLine } from "./words.js";
 
 const secondsSince = (iso, now) => Math.max(0, (now - Date.parse(iso)) / 1000);
 
-const here = (iso, now) =>
-  t("%(time)s %(zone)s, sudah %(minutes)s menit di sini", {
-    time: clockTime(iso), zone: zoneLetters, minutes: Math.floor(secondsSince(iso, now) / 60),
-  });
+function here(iso, now) {
+  const minutes = Math.floor(secondsSince(iso, now) / 60);
+  const time = `${clockTime(iso)} ${zoneLetters}`;
+  return minutes ? t("%(time)s, sudah %(minutes)s menit di sini", { time, minutes }) : t("%(time)s, baru saja", { time });
+}
 
 function Facts({ facts }) {
   return (

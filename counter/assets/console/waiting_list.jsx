@@ -6,17 +6,21 @@ import { MiniClock } from "./clock_card.jsx";
 import { clockOf } from "./state.js";
 import { counterSituation, languageName, reasonWords } from "./words.js";
 
+// Numbers never break at their hyphen.
+const Unbroken = ({ words }) => words.split(/([A-Z]+-\d+,?)/).map((part, index) => (index % 2 ? <span key={index} class="nowrap">{part}</span> : part));
+
 function Why({ entry, elsewhere }) {
   const { lead, rest } = reasonWords(entry.reason);
-  return <span class="wait__why">{lead && <><b>{lead}</b>, </>}{rest}{elsewhere && `, ${deskNames(entry.counters)}`}</span>;
+  return <span class="wait__why">{lead && <><b>{lead}</b>, </>}<Unbroken words={rest} />{elsewhere && `, ${deskNames(entry.counters)}`}</span>;
 }
+
+const restWords = (entry, clock) =>
+  entry.clock_started_at && !clock ? t("jam mulai %(time)s", { time: clockTime(entry.clock_started_at) }) : t("jam belum berjalan");
 
 function Row({ entry, place, counter, queue, now, onOpen }) {
   const clock = clockOf(entry.clock_started_at, queue, now);
   const elsewhere = !entry.counters.includes(counter);
-  const rest = entry.clock_started_at && !clock && queue.limit_seconds
-    ? t("jam mulai %(time)s", { time: clockTime(entry.clock_started_at) })
-    : t("jam belum berjalan");
+  const rest = queue.limit_seconds && restWords(entry, clock);
   return (
     <li class={`wait${clock ? ` wait--${clock.tone}` : ""}${elsewhere ? " wait--elsewhere" : ""}`}>
       <button type="button" onClick={() => onOpen(entry)} aria-haspopup="dialog">

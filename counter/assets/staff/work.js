@@ -70,7 +70,8 @@ export function useQueue() {
       readSince: () => readSnapshot(counterPath("queue")),
       onSnapshot: (snapshot) => { seq.current = snapshot.seq; setQueue(snapshot); },
       onLost: setLostAt, onFound: () => setLostAt(null),
-      onRefused: () => location.assign(counterPath()),
+      // The door itself must not open the door again and again.
+      onRefused: () => location.pathname !== counterPath() && location.assign(counterPath()),
     });
     line.current.start(page.snapshot);
     return () => line.current.close();

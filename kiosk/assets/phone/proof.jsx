@@ -5,6 +5,9 @@ import { t } from "@shared/words.js";
 import { deskOf, Notice, Page } from "./frame.jsx";
 
 const ROOM_BEYOND = 1.16; // the track ends at the limit, a late bar may go on to the edge of the card
+// Where the bar's own words would run into the words of the limit, or over the edge of the card.
+const NO_ROOM = 0.68;
+const AT_EDGE = 0.25;
 
 function minutesOf(seconds) {
   if (seconds < 60) return t("kurang dari 1 menit");
@@ -29,7 +32,7 @@ function Bullet({ clock, limit }) {
         <span class="bullet__limit" />
       </div>
       <p class="bullet__words" aria-hidden="true">
-        {share < 0.68 && <span class="bullet__here" style={{ "--share": String(Math.max(share, 0.12)) }}>{time}</span>}
+        {share < NO_ROOM && <span class={`bullet__here ${share < AT_EDGE ? "bullet__here--edge" : ""}`} style={{ "--share": String(share) }}>{time}</span>}
         <span class="bullet__end">{t("batas %(limit)s menit", { limit })}</span>
       </p>
     </div>

@@ -8,7 +8,9 @@ from alembic.config import Config
 from alembic.runtime.environment import EnvironmentContext
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
+
+MIGRATION_LOCK = 1471
 
 
 def _scripts() -> ScriptDirectory:
@@ -20,6 +22,8 @@ def _scripts() -> ScriptDirectory:
 
 def migrate(connection: Connection) -> None:
     """Bring the tables to the newest revision within the caller's transaction."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(MIGRATION_LOCK)))  # several processes start at once
     scripts = _scripts()
     context = MigrationContext.configure(connection, opts={"render_as_batch": connection.dialect.name == "sqlite"})
     if context.get_current_revision() == scripts.get_current_head():

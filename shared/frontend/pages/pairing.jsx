@@ -3,6 +3,7 @@ import { render } from "preact";
 import { useEffect } from "preact/hooks";
 import "@shared/base.css";
 import "@shared/pairing.css";
+import { serverNow } from "@shared/clock.js";
 import { page, post, ServerLost } from "@shared/page.js";
 import { OfficeMark, Tumpal } from "@shared/pieces.jsx";
 import { ready, t } from "@shared/words.js";
@@ -30,7 +31,7 @@ function Pairing() {
 async function ask() {
   try {
     const answer = await post(`${page.root}/${page.snapshot.room}/pairing`, {});
-    const over = new Date(page.snapshot.expires_at) < new Date();
+    const over = Date.parse(page.snapshot.expires_at) < serverNow();
     if (answer.data.paired || over) location.reload();
   } catch (trouble) {
     if (!(trouble instanceof ServerLost)) throw trouble; // the server is gone for a moment: ask again

@@ -294,6 +294,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("office", "seq", name=op.f("pk_note")),
     )
 
+    op.create_table(
+        "probe",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_probe")),
+    )
+    op.execute("INSERT INTO probe (id, count) VALUES (1, 0)")
     for promise in GUARDS:
         for statement in guard(*promise):
             op.execute(statement)
