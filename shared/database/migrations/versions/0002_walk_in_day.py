@@ -1,4 +1,4 @@
-"""The walk-in day: tickets, journal, counters, people, paper."""
+"""The walk-in day: tickets, journal, counters, paper."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from alembic import op
 
 from shared.database.tables import Moment
 
-revision = "0001"
-down_revision = None
+revision = "0002"
+down_revision = "0001"
 
 # The same promises as in the code, kept by the database too: whoever opens the file with another tool meets them.
 FIXED = " OR ".join(
@@ -43,22 +43,6 @@ def guard(name: str, when: str, table: str, condition: str, said: str) -> list[s
 
 def upgrade() -> None:
     op.create_table(
-        "identity",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("office", sa.String(length=64), nullable=False),
-        sa.Column("kind", sa.String(length=8), nullable=False),
-        sa.Column("name", sa.String(length=120), nullable=False),
-        sa.Column("login", sa.String(length=64), nullable=True),
-        sa.Column("password", sa.String(length=200), nullable=True),
-        sa.Column("roles", sa.String(length=64), nullable=False),
-        sa.Column("created_at", Moment(), nullable=False),
-        sa.Column("disabled_at", Moment(), nullable=True),
-        sa.CheckConstraint("kind IN ('staff', 'token', 'device')", name=op.f("ck_identity_kind")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_identity")),
-        sa.UniqueConstraint("office", "id", name=op.f("uq_identity_office_id")),
-        sa.UniqueConstraint("office", "login", name=op.f("uq_identity_office_login")),
-    )
-    op.create_table(
         "journal_head",
         sa.Column("office", sa.String(length=64), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
@@ -89,40 +73,6 @@ def upgrade() -> None:
         unique=True,
         sqlite_where=sa.text("closed_at IS NULL"),
         postgresql_where=sa.text("closed_at IS NULL"),
-    )
-    op.create_table(
-        "access",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("office", sa.String(length=64), nullable=False),
-        sa.Column("hash", sa.String(length=64), nullable=False),
-        sa.Column("identity", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(length=8), nullable=False),
-        sa.Column("roles", sa.String(length=64), nullable=True),
-        sa.Column("csrf", sa.String(length=64), nullable=True),
-        sa.Column("created_at", Moment(), nullable=False),
-        sa.Column("seen_at", Moment(), nullable=False),
-        sa.Column("expires_at", Moment(), nullable=True),
-        sa.Column("revoked_at", Moment(), nullable=True),
-        sa.CheckConstraint("kind IN ('bearer', 'session', 'device')", name=op.f("ck_access_kind")),
-        sa.ForeignKeyConstraint(
-            ["office", "identity"],
-            ["identity.office", "identity.id"],
-            name=op.f("fk_access_office_identity_identity"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_access")),
-        sa.UniqueConstraint("hash", name=op.f("uq_access_hash")),
-    )
-    op.create_table(
-        "pairing",
-        sa.Column("hash", sa.String(length=64), nullable=False),
-        sa.Column("office", sa.String(length=64), nullable=False),
-        sa.Column("room", sa.String(length=16), nullable=False),
-        sa.Column("code", sa.String(length=6), nullable=False),
-        sa.Column("created_at", Moment(), nullable=False),
-        sa.Column("expires_at", Moment(), nullable=False),
-        sa.Column("identity", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(["identity"], ["identity.id"], name=op.f("fk_pairing_identity_identity")),
-        sa.PrimaryKeyConstraint("hash", name=op.f("pk_pairing")),
     )
     op.create_table(
         "seat",
@@ -293,14 +243,6 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("office", "seq", name=op.f("pk_note")),
     )
-
-    op.create_table(
-        "probe",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("count", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_probe")),
-    )
-    op.execute("INSERT INTO probe (id, count) VALUES (1, 0)")
     for promise in GUARDS:
         for statement in guard(*promise):
             op.execute(statement)

@@ -1,0 +1,28 @@
+"""The rows. Every table belongs to one office; personal data of visitors stands in none of them."""
+
+from __future__ import annotations
+
+from shared.database.tables.base import Moment, metadata
+from shared.database.tables.journal import heard, journal, journal_head, note, repeat
+from shared.database.tables.line import seat, series, service_day, ticket
+from shared.database.tables.paper import print_job, probe
+from shared.database.tables.people import access, identity, pairing
+
+__all__ = [
+    "Moment",
+    "access",
+    "heard",
+    "identity",
+    "journal",
+    "journal_head",
+    "metadata",
+    "note",
+    "pairing",
+    "print_job",
+    "probe",
+    "repeat",
+    "seat",
+    "series",
+    "service_day",
+    "ticket",
+]
