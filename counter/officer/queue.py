@@ -17,11 +17,11 @@ from shared.domain.ticket import BACK_TO_THE_HEAD, UNDOABLE, State, Ticket
 from shared.events import Snapshot
 from shared.front_desk import Parts
 from shared.front_desk.calling import UNDO_WITHIN
-from shared.front_desk.promise import day_so_far
+from shared.front_desk.promise import day_so_far, service_hours
 from shared.web import at_office, ticket_json
 from shared.web.printer_state import printer_state
 
-MISS_AFTER_CALLS = 3
+LAST_FINISHED = 6
 MISS_AFTER = timedelta(minutes=3)
 VERDICTS: tuple[Verdict, ...] = ("kept", "called_in_time", "missed", "not_judged")
 
@@ -35,13 +35,16 @@ def snapshot_for(parts: Parts) -> Snapshot:
         rows = records.rows_of_days(day.day, day.day) if day else []
         judged = day_so_far(records, office, day.day, now) if day else DaySoFar([], [])
         scene = _Scene(records, office, tickets, rows, judged)
+        breaks = service_hours(office, day.day, rows).breaks if day else ()
         return {
             "seq": records.seq(),
             "counters": [scene.counter(counter.number) for counter in office.counters],
             "waiting": [scene.waiting(ticket) for ticket in scene.line],
             "on_hold": [scene.held(ticket) for ticket in tickets if ticket.state is State.ON_HOLD],
             "missed": [scene.gone(ticket) for ticket in tickets if ticket.state is State.NO_SHOW],
-            "left": [scene.gone(ticket) for ticket in tickets if scene.left_by_themselves(ticket)],
+            "left": [scene.gone(ticket) for ticket in tickets if scene.left_by_themselves(ticket, now)],
+            "finished": scene.finished(),
+            "breaks": [{"from": at_office(start, office), "until": at_office(end, office)} for start, end in breaks],
             "calls": scene.calls(),
             "boards": parts.boards(office.code),
             "printer": printer_state(records, parts),
@@ -88,6 +91,7 @@ class _Scene:
             "since": at_office(seat.since, self._office) if seat else None,
             "ticket": ticket and self._json(ticket),
             "clock_started_at": ticket and self._clock_of(ticket),
+            "clock": ticket and self._verdict_of(ticket),
             "priority": bool(ticket and ticket.priority),
             "language": ticket and ticket.language,
             "called": ticket.calls if ticket else 0,
@@ -120,7 +124,13 @@ class _Scene:
         """A visitor set aside."""
         rows = [row for row in self._rows if row.ticket == ticket.id and row.move == "hold"]
         held_at = at_office(rows[-1].at, self._office) if rows else None
-        return {"ticket": self._json(ticket), "held_at": held_at, "held_by_counter": ticket.held_by}
+        return {
+            "ticket": self._json(ticket),
+            "held_at": held_at,
+            "held_by_counter": ticket.held_by,
+            # A visitor held before being served still waits, and so does their clock (domain.md 4.3a rule 8).
+            "clock_started_at": None if ticket.started_at else self._clock_of(ticket),
+        }
 
     def gone(self, ticket: Ticket) -> dict[str, Any]:
         """A visitor who missed their call or left; until when they return to the head of the line."""
@@ -131,11 +141,26 @@ class _Scene:
             "until": at_office(until, self._office),
         }
 
-    def left_by_themselves(self, ticket: Ticket) -> bool:
-        """Whether the visitor left by phone."""
-        if ticket.state is not State.CANCELLED:
+    def left_by_themselves(self, ticket: Ticket, now: datetime) -> bool:
+        """Whether the visitor left by phone, so recently that they may be brought back."""
+        if ticket.state is not State.CANCELLED or ticket.ended_at is None or now - ticket.ended_at > BACK_TO_THE_HEAD:
             return False
         return any(row.ticket == ticket.id and row.reason == "visitor" for row in self._rows)
+
+    def finished(self) -> list[dict[str, Any]]:
+        """The visits that ended last, newest first."""
+        labels = {ticket.id: ticket.label for ticket in self._tickets}
+        ended = [visit for visit in self._judged.visits if visit.started_at and visit.finished_at]
+        ended.sort(key=lambda visit: visit.finished_at or visit.issued_at, reverse=True)
+        return [
+            {
+                "number": labels[int(visit.ticket)],
+                "finished_at": at_office(visit.finished_at, self._office),
+                "clock_seconds": visit.clock_seconds,
+                "verdict": visit.verdict,
+            }
+            for visit in ended[:LAST_FINISHED]
+        ]
 
     def calls(self) -> dict[str, dict[str, Any]]:
         """For everyone who is called now: whether a board showed and spoke their newest call."""
@@ -162,8 +187,14 @@ class _Scene:
         visit = self._visit(ticket)
         return at_office(visit.clock_started_at, self._office) if visit else None
 
+    def _verdict_of(self, ticket: Ticket) -> dict[str, Any] | None:
+        visit = self._visit(ticket)
+        if visit is None or visit.started_at is None:
+            return None
+        return {"seconds": visit.clock_seconds, "verdict": visit.verdict}
+
     def _may_miss_at(self, ticket: Ticket) -> str | None:
-        if ticket.state is not State.CALLED or ticket.calls < MISS_AFTER_CALLS or ticket.first_called_at is None:
+        if ticket.state is not State.CALLED or ticket.first_called_at is None:
             return None
         return at_office(ticket.first_called_at + MISS_AFTER, self._office)
 

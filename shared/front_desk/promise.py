@@ -78,7 +78,7 @@ def _judge(records: OfficeRecords, office: Office, day: date, rows: Sequence[Jou
     return watch_day(
         [_step(row, sounded) for row in standing(rows) if row.move not in SILENT],
         _promise(office),
-        _hours(office, day, rows),
+        service_hours(office, day, rows),
         [CounterRoster(counter.number, frozenset(counter.services)) for counter in office.counters],
         closed or now,
         day_over=closed is not None,
@@ -106,7 +106,8 @@ def _promise(office: Office) -> Promise:
     return Promise(walk_in.limit_seconds, frozenset(walk_in.services) or None)
 
 
-def _hours(office: Office, day: date, rows: Sequence[JournalRow]) -> ServiceHours:
+def service_hours(office: Office, day: date, rows: Sequence[JournalRow]) -> ServiceHours:
+    """The published hours by which a day is judged; a rehearsal and a closed day have none but midnight."""
     hours = office.hours.on(day)
     zone = office.time_zone
     rehearsed = any(row.move == "open_day" and row.facts.get("rehearsal") for row in rows)

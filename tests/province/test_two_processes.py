@@ -26,7 +26,7 @@ def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def twins(fresh_url: Callable[[str], str], redis_url: str) -> Iterator[tuple[Server, Server]]:
     """Two servers of one province."""
     both = {"PST_DATABASE_URL": fresh_url("postgresql"), "PST_REDIS_URL": redis_url, "PST_SECRET_KEY": "s" * 40}
-    with running(**both) as one, running(**both) as two:
+    with running(None, **both) as one, running(None, **both) as two:
         yield one, two
 
 
@@ -61,7 +61,7 @@ def test_numbers_and_the_servers_own_boards_go_on_while_redis_is_gone(
     fresh_url: Callable[[str], str], tmp_path: Path
 ) -> None:
     nobody = {"PST_DATABASE_URL": fresh_url("postgresql"), "PST_REDIS_URL": f"unix://{tmp_path}/nobody.sock"}
-    with running(**nobody, PST_SECRET_KEY="s" * 40) as one:
+    with running(None, **nobody, PST_SECRET_KEY="s" * 40) as one:
         token = one.token("kiosk", "officer", "display")
         client, heard = board_at(one, token)
         try:

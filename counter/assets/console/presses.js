@@ -1,0 +1,39 @@
+// What each button and key does in the present state.
+import { useEffect, useState } from "preact/hooks";
+import { t } from "@shared/words.js";
+import { primaryVerb } from "./state.js";
+
+const SETTLE = 600; // a second press that was meant for the button before must not hit the new one
+
+// After the meaning of the primary button has changed, it rests for a moment.
+export function useSettled(meaning) {
+  const [settled, setSettled] = useState(true);
+  useEffect(() => {
+    setSettled(false);
+    const timer = setTimeout(() => setSettled(true), SETTLE);
+    return () => clearTimeout(timer);
+  }, [meaning]);
+  return settled;
+}
+
+export const nothing = Object.fromEntries(["call-next", "start", "recall", "put-back", "finish", "hold", "transfer", "no-show"].map((verb) => [verb, false]));
+
+export function presses({ work, desk, may, undo, settled, open }) {
+  const when = (verb) => () => may[verb] && !work.busy && work.verb(verb);
+  const primary = primaryVerb(desk);
+  return {
+    primary: () => settled && when(primary)(),
+    recall: when("recall"), miss: when("no-show"), hold: when("hold"), putBack: when("put-back"),
+    transfer: () => may.transfer && open({ name: "transfer" }),
+    undo: () => undo && !work.busy && work.verb("undo"),
+    takeNumber: () => open({ name: "take_number" }),
+    help: () => open({ name: "shortcuts" }),
+  };
+}
+
+// Prints the slip again, and says so: the paper comes out at the kiosk, out of sight.
+export async function printAgain(work, ticket) {
+  const answer = work.busy ? null : await work.ticketVerb(ticket, "print");
+  if (answer?.ok) work.setNotice({ calm: true, words: t("Kertas %(number)s dikirim lagi ke pencetak", { number: ticket.number }) });
+  return answer;
+}
