@@ -106,39 +106,40 @@ def _screen(module: str, title: str) -> Response:
 
 def _board(records: OfficeRecords, office: Office, after: int | None) -> dict[str, Any]:
     day = records.open_day()
-    tickets = records.tickets_of(day.day) if day else []
-    rows = records.calls_after(day.day, 0) if day else []
-    calls = list(_calls(rows, {ticket.id: ticket for ticket in tickets}, office))
-    waiting = Counter(ticket.service for ticket in tickets if ticket.state is State.WAITING)
-    missed = sorted((t for t in tickets if t.state is State.NO_SHOW), key=_ended)
-    newer = calls[-LAST_CALLS:] if after is None else [call for call in calls if call["seq"] > after][:MOST_CALLS]
+    tickets = {ticket.id: ticket for ticket in records.tickets_of(day.day)} if day else {}
+    calls = list(_numbered(records.calls_of(day.day))) if day else []
+    newer = calls[-LAST_CALLS:] if after is None else [call for call in calls if call[0].seq > after][:MOST_CALLS]
+    waiting = Counter(ticket.service for ticket in tickets.values() if ticket.state is State.WAITING)
+    missed = sorted((t for t in tickets.values() if t.state is State.NO_SHOW), key=_ended)
     return {
         "seq": records.seq(),
-        "calls": newer,
+        "calls": [_call(row, nth, tickets[row.ticket or 0], office) for row, nth in newer],
         "waiting": {service.code: waiting[service.code] for service in office.services},
         "missed": [ticket.label for ticket in missed],
     }
 
 
-def _calls(rows: Sequence[JournalRow], tickets: dict[int, Ticket], office: Office) -> Iterator[dict[str, Any]]:
+def _numbered(rows: Sequence[JournalRow]) -> Iterator[tuple[JournalRow, int]]:
+    """The calls that stand, each with how many times this visitor was called in this leg."""
     called: Counter[tuple[int | None, int | None]] = Counter()
     for row in standing(rows):
-        if row.ticket is None or row.counter is None:
-            continue
-        ticket = tickets[row.ticket]
         called[(row.ticket, row.leg)] += 1
-        nth = called[(row.ticket, row.leg)]
-        yield {
-            "seq": row.seq,
-            "number": ticket.label,
-            "counter": row.counter,
-            "nth": nth,
-            "at": at_office(row.at, office),
-            "speak": {language: _spoken(ticket, row.counter, nth, office, language) for language in voice.LANGUAGES},
-            "service": ticket.service,
-            "language": ticket.language,
-            "clips": {language: _clips(ticket, row.counter, nth, office, language) for language in voice.LANGUAGES},
-        }
+        yield row, called[(row.ticket, row.leg)]
+
+
+def _call(row: JournalRow, nth: int, ticket: Ticket, office: Office) -> dict[str, Any]:
+    counter = row.counter or 0
+    return {
+        "seq": row.seq,
+        "number": ticket.label,
+        "counter": counter,
+        "nth": nth,
+        "at": at_office(row.at, office),
+        "speak": {language: _spoken(ticket, counter, nth, office, language) for language in voice.LANGUAGES},
+        "service": ticket.service,
+        "language": ticket.language,
+        "clips": {language: _clips(ticket, counter, nth, office, language) for language in voice.LANGUAGES},
+    }
 
 
 def _spoken(ticket: Ticket, counter: int, nth: int, office: Office, language: voice.Language) -> str:

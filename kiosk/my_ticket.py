@@ -20,7 +20,7 @@ from shared.front_desk import Parts
 from shared.front_desk.promise import day_so_far
 from shared.web import Asking, asking, at_office, desk, holder, limits, page, parts, shown, ticket_json
 from shared.web.errors import prefers_html
-from shared.web.views import Link, link
+from shared.web.views import link
 
 
 def add_routes(blueprint: APIBlueprint) -> None:
@@ -66,11 +66,10 @@ def snapshot_for(parts: Parts) -> Snapshot:
 
     def place_in_line(records: OfficeRecords, office: Office, now: datetime, subject: str) -> dict[str, Any]:
         ticket = records.ticket(int(subject))
-        address = Link(parts.keys, parts.settings.public_url)
         waiting = records.waiting()
         return {
             **ticket_json(ticket, office, waiting),
-            "token": address.keys.ticket_token(office.code, ticket.id),
+            "token": parts.keys.ticket_token(office.code, ticket.id),
             "seq": records.seq(),
             "leg": ticket.leg,
             "called": ticket.state is State.CALLED,

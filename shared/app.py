@@ -112,7 +112,7 @@ def create_app(
 
 def build_parts(settings: Settings, *, clock: Clock | None = None, threads: MakeThreads = PlainThreads) -> Parts:
     """The parts without the web: what commands need to hand their verbs to the desk."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
     clock = clock or Clock()
     database = Database(settings.database_url, threads)
     database.migrate()

@@ -53,6 +53,7 @@ class Events:
         self._screens: dict[str, Screen] = {}
         self._listeners: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
         self._sounding: set[str] = set()
+        self._bells: set[str] = set()
         self._sent: dict[tuple[str, str, str], str] = {}
         self._telling: set[str] = set()
         self._again: set[str] = set()
@@ -61,13 +62,16 @@ class Events:
         """Register a room's screen."""
         self._screens[screen.namespace] = screen
 
-    def arrive(self, namespace: str, sid: str, office: str, subject: str = "") -> None:
-        """A screen connected."""
+    def arrive(self, namespace: str, sid: str, office: str, subject: str = "", *, is_bell: bool = False) -> None:
+        """A screen connected. A bell listens as a board does, but shows and speaks no calls."""
         self._listeners[namespace][sid] = (office, subject)
+        if is_bell:
+            self._bells.add(sid)
 
     def depart(self, namespace: str, sid: str) -> str | None:
         """A screen is gone; returns its office."""
         self._sounding.discard(sid)
+        self._bells.discard(sid)
         office, _ = self._listeners[namespace].pop(sid, (None, ""))
         return office
 
@@ -75,13 +79,16 @@ class Events:
         """Which office a connected screen belongs to."""
         return self._listeners[namespace].get(sid, (None, ""))[0]
 
-    def sounds(self, sid: str, *, on: bool) -> None:
-        """A board says whether its browser lets it sound."""
+    def sounds(self, sid: str, *, on: bool) -> bool:
+        """A board says whether its browser lets it sound; returns whether that is news."""
+        is_news = on != (sid in self._sounding)
         (self._sounding.add if on else self._sounding.discard)(sid)
+        return is_news
 
     def boards(self, office: str) -> dict[str, int]:
         """How many boards of an office are connected here, and how many of them can be heard."""
-        here = [sid for sid, (code, _) in self._listeners["/display"].items() if code == office]
+        listening = self._listeners["/display"].items()
+        here = [sid for sid, (code, _) in listening if code == office and sid not in self._bells]
         return {"connected": len(here), "sounding": sum(sid in self._sounding for sid in here)}
 
     def changed(self, office: str) -> None:

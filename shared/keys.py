@@ -81,7 +81,7 @@ def secret_in(folder: Path) -> str:
     file = folder / "secret.key"
     if not file.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        unfinished = file.with_suffix(f".{os.getpid()}")
+        unfinished = file.with_suffix(f".{secrets.token_hex(8)}")  # a killed first start must not block the next
         descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w") as out:
             out.write(new_token())

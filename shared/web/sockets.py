@@ -41,7 +41,7 @@ def _greeter(namespace: str, events: Events, parts: Parts) -> Any:
         join_room(room(office))
         if subject:
             join_room(room(office, subject))
-        events.arrive(namespace, _sid(), office, subject)
+        events.arrive(namespace, _sid(), office, subject, is_bell=said.get("screen") == "bell")
         emit(events.event(namespace), events.snapshot(namespace, office, subject))
         if namespace == "/display":
             events.changed(office)
@@ -75,8 +75,9 @@ def _listener(word: str, events: Events, parts: Parts) -> Any:
 def _sound(events: Events) -> Any:
     def sound(state: Any = None) -> None:
         office = events.office_of("/display", _sid())
-        if office is not None and isinstance(state, dict):
-            events.sounds(_sid(), on=state.get("on") is True)
+        if office is None or not isinstance(state, dict):
+            return
+        if events.sounds(_sid(), on=state.get("on") is True):
             events.changed(office)
 
     return sound

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from flask import has_request_context, request
+from flask import request
 
 from shared.domain import calling_order
 from shared.domain.office import Office
@@ -44,16 +44,15 @@ def ticket_json(ticket: Ticket, office: Office, waiting: Sequence[Ticket], link:
 class Link:
     """Makes ticket addresses. In capitals, because a QR code of capitals and digits is a third smaller."""
 
-    def __init__(self, keys: Keys, public_url: str | None) -> None:
+    def __init__(self, keys: Keys, host: str) -> None:
         self.keys = keys
-        self._public_url = public_url
+        self._host = host.rstrip("/")  # known now: the writer's thread, which asks for it, knows no request
 
     def address(self, token: str) -> str:
         """The page of the ticket with this token, as the visitor's phone reaches it."""
-        base = self._public_url or (request.host_url if has_request_context() else "http://localhost/")
-        return f"{base.rstrip('/')}/T/{token}".upper()
+        return f"{self._host}/T/{token}".upper()
 
 
 def link() -> Link:
     """Ticket addresses for the host that was asked, or for the configured public one."""
-    return Link(parts().keys, parts().settings.public_url)
+    return Link(parts().keys, parts().settings.public_url or request.host_url)

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from shared.database import tables
-from shared.database.records.base import Records
+from shared.database.records.base import Records, numbered
 from shared.domain.journal import FIRST_HASH, JournalRow, digest
 
 _ROW = [column for column in tables.journal.c if column.name not in ("office", "hash")]
@@ -91,10 +91,10 @@ class JournalRecords(Records):
         """Everything that happened on the office days from `first` to `last`, oldest first."""
         return self._rows(tables.journal.c.day.between(first, last))
 
-    def calls_after(self, day: date, after: int) -> list[JournalRow]:
-        """The calls and recalls of a day with a number above `after`, oldest first, and the undos of calls."""
+    def calls_of(self, day: date) -> list[JournalRow]:
+        """The calls and recalls of a day, oldest first, and the undos among them."""
         moves = tables.journal.c.move.in_(("call", "recall", "undo"))
-        return self._rows(tables.journal.c.day == day, tables.journal.c.seq > after, moves)
+        return self._rows(tables.journal.c.day == day, moves)
 
     def last_row_at(self, counter: int) -> JournalRow | None:
         """The newest row that happened at a counter."""
@@ -124,7 +124,7 @@ class JournalRecords(Records):
     def is_call(self, seq: int) -> bool:
         """Whether this row is a call or a recall that a board may answer."""
         calls = tables.journal.c.move.in_(("call", "recall"))
-        return bool(self._rows(tables.journal.c.seq == seq, calls))
+        return bool(self._rows(numbered(tables.journal.c.seq, seq), calls))
 
     def repeat(self, caller: str, route: str, key: str) -> Repeat | None:
         """What was done before for this key."""
