@@ -10,17 +10,17 @@ from flask_babel import gettext
 from pydantic import BaseModel, ConfigDict, Field
 
 from counter.officer.queue import snapshot_for
-from shared.domain.refusal import Refusal
 from shared.domain.staff import STAFF_ROLES, Person, Role
 from shared.web import allow, anyone, asking, desk, limits, page, parts, shown
 from shared.web.asking import cookie_name
+from shared.web.words import Words
 
 
 class SignIn(BaseModel):
     """A name and a password."""
 
     model_config = ConfigDict(strict=True, extra="forbid")
-    login: Annotated[str, Field(min_length=1, max_length=64)]
+    login: Annotated[Words, Field(min_length=1, max_length=64)]
     password: Annotated[str, Field(min_length=1, max_length=200)]
 
 
@@ -29,7 +29,7 @@ class AcceptDevice(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="forbid")
     code: Annotated[str, Field(pattern=r"^\d{6}$")]
-    name: Annotated[str, Field(max_length=60)] = ""
+    name: Annotated[Words, Field(max_length=60)] = ""
 
 
 def add_routes(blueprint: APIBlueprint) -> None:
@@ -77,12 +77,11 @@ def _add_session(blueprint: APIBlueprint) -> None:
     @anyone
     def sign_in(json_data: SignIn) -> Response:
         who = (json_data.login.strip().lower(), request.remote_addr or "")
-        limits.refuse_above(limits.SIGN_INS, *who)
-        try:
-            session = desk().sign_in(json_data.login, json_data.password)
-        except Refusal:
-            limits.count(limits.SIGN_INS, *who)
-            raise
+        # Counted before it is checked: many guesses at once must not all be tried.
+        limits.count(limits.ADDRESS_SIGN_INS, "sign-in", who[1])
+        limits.count(limits.SIGN_INS, *who)
+        session = desk().sign_in(json_data.login, json_data.password)
+        limits.forgive(limits.SIGN_INS, *who)
         answer = jsonify({"next": f"/{asking().office.code}/counter/"})
         answer.set_cookie(
             cookie_name("session", asking().office.code),
@@ -99,9 +98,11 @@ def _add_session(blueprint: APIBlueprint) -> None:
     @allow(*STAFF_ROLES)
     def sign_out() -> Response:
         name = cookie_name("session", asking().office.code)
+        if asking().known.may(Role.OFFICER):
+            desk().leave_free_counters()
         desk().sign_out(request.cookies.get(name, ""))
         answer = jsonify({"next": f"/{asking().office.code}/counter/"})
-        answer.delete_cookie(name, path="/")
+        answer.delete_cookie(name, path="/", secure=request.is_secure, httponly=True, samesite="Lax")
         return answer
 
 
@@ -112,12 +113,9 @@ def _add_devices(blueprint: APIBlueprint) -> None:
     @allow(*STAFF_ROLES)
     def accept_device(json_data: AcceptDevice) -> Response:
         guesser = ("code", asking().office.code, str(asking().known.id))
-        limits.refuse_above(limits.CODES, *guesser)
-        try:
-            room = desk().accept_device(json_data.code, json_data.name)
-        except Refusal:
-            limits.count(limits.CODES, *guesser)
-            raise
+        limits.count(limits.CODES, *guesser)
+        room = desk().accept_device(json_data.code, json_data.name)
+        limits.forgive(limits.CODES, *guesser)
         return jsonify({"room": room})
 
 

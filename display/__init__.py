@@ -22,6 +22,5 @@ def screens(parts: Parts) -> tuple[Screen, ...]:  # noqa: ARG001 # every room is
 
 def prepare(parts: Parts) -> None:
     """Build the voice packs; takes about a second for an office at its first start."""
-    for office in parts.offices.values():
-        if parts.settings.office in (None, office.code):
-            board.build_voice(parts.settings.data_dir, office)
+    for office in parts.served():
+        board.build_voice(parts.settings.data_dir, office)

@@ -61,13 +61,15 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @blueprint.doc(hide=True)
     @allow(*LISTENERS)
     def manifest(language: str) -> Response:
-        return jsonify(clips.manifest(voice_folder(parts().settings.data_dir, asking().office), language))
+        folder = voice_folder(parts().settings.data_dir, asking().office)
+        return jsonify(parts().aside.call(lambda: clips.manifest(folder, language)))
 
     @blueprint.get("/voice/<language>/<clip>.wav")
     @blueprint.doc(hide=True)
     @allow(*LISTENERS)
     def clip(language: str, clip: str) -> Response:
-        file = clips.locate(voice_folder(parts().settings.data_dir, asking().office), language, clip)
+        folder = voice_folder(parts().settings.data_dir, asking().office)
+        file = parts().aside.call(lambda: clips.locate(folder, language, clip))
         if file is None:
             raise Refusal("not_found")
         return send_file(file, mimetype="audio/wav", max_age=3600)
@@ -143,13 +145,13 @@ def _call(row: JournalRow, nth: int, ticket: Ticket, office: Office) -> dict[str
 
 
 def _spoken(ticket: Ticket, counter: int, nth: int, office: Office, language: voice.Language) -> str:
-    service = office.service(ticket.service).name.in_language(language)
-    label = voice.label_of(office.counter(counter).name.in_language(language))
+    service = office.name_of_service(ticket.service).in_language(language)
+    label = voice.label_of(office.name_of_counter(counter).in_language(language))
     return voice.sentence(ticket.label, counter, service, nth, language, label)
 
 
 def _clips(ticket: Ticket, counter: int, nth: int, office: Office, language: voice.Language) -> list[str]:
-    label = voice.label_of(office.counter(counter).name.in_language(language))
+    label = voice.label_of(office.name_of_counter(counter).in_language(language))
     return voice.clips(ticket.label, counter, ticket.service, nth, language, label)
 
 

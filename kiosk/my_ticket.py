@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -12,7 +12,9 @@ from flask import Response, g, jsonify, request
 from qrcode.image.svg import SvgPathImage
 
 from shared.database import OfficeRecords
+from shared.domain import calling_order
 from shared.domain.office import Office
+from shared.domain.opening_hours import office_day
 from shared.domain.refusal import Refusal
 from shared.domain.ticket import State, Ticket
 from shared.events import Snapshot
@@ -21,6 +23,9 @@ from shared.front_desk.promise import day_so_far
 from shared.web import Asking, asking, at_office, desk, holder, limits, page, parts, shown, ticket_json
 from shared.web.errors import prefers_html
 from shared.web.views import link
+
+LINK_LASTS = timedelta(days=7)
+"""A place in line for the day, and for a week where the rating is given and the proof is read (screens.md 7)."""
 
 
 def add_routes(blueprint: APIBlueprint) -> None:
@@ -37,9 +42,8 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @holder
     def qr_code(token: str) -> Response:
         _held(token, asking().office.code)
-        picture = BytesIO()
-        qrcode.make(link().address(token), image_factory=SvgPathImage, border=4).save(picture)
-        return Response(picture.getvalue(), mimetype="image/svg+xml")
+        address = link().address(token)
+        return Response(parts().aside.call(lambda: _qr_code(address)), mimetype="image/svg+xml")
 
     @blueprint.post("/tickets/<token>/leave")
     @blueprint.doc(summary="Leave the line")
@@ -66,16 +70,15 @@ def snapshot_for(parts: Parts) -> Snapshot:
 
     def place_in_line(records: OfficeRecords, office: Office, now: datetime, subject: str) -> dict[str, Any]:
         ticket = records.ticket(int(subject))
-        waiting = records.waiting()
         return {
-            **ticket_json(ticket, office, waiting),
+            **ticket_json(ticket, office, calling_order.ahead(ticket, records.waiting(), office.counters)),
             "token": parts.keys.ticket_token(office.code, ticket.id),
             "seq": records.seq(),
             "leg": ticket.leg,
             "called": ticket.state is State.CALLED,
             "called_at": at_office(ticket.called_at, office),
             "ended_at": at_office(ticket.ended_at, office),
-            "counter_name": office.counter(ticket.counter).name.id if ticket.counter else None,
+            "counter_name": office.name_of_counter(ticket.counter).id if ticket.counter else None,
             "clock": _clock(records, office, ticket, now),
         }
 
@@ -97,6 +100,12 @@ def _clock(records: OfficeRecords, office: Office, ticket: Ticket, now: datetime
     }
 
 
+def _qr_code(address: str) -> bytes:
+    picture = BytesIO()
+    qrcode.make(address, image_factory=SvgPathImage, border=4).save(picture)
+    return picture.getvalue()
+
+
 def _held(token: str, office: str | None) -> Ticket:
     """The ticket whose link this is, or `unknown_ticket`: the answer is the same for every wrong link."""
     claimed = parts().keys.ticket_of(token)
@@ -104,8 +113,10 @@ def _held(token: str, office: str | None) -> Ticket:
         ticket_id, proof = claimed
         code = parts().database.house(lambda house: house.office_of_ticket(ticket_id))
         if code is not None and office in (None, code) and parts().keys.proves(code, ticket_id, proof):
-            g.asking = Asking(parts().offices[code], None)
+            g.asking = Asking(parts().office(code), None)
             ticket = parts().database.reading(code, lambda records: records.ticket(ticket_id))
+            if office_day(parts().clock.now(), asking().office.time_zone) - ticket.day > LINK_LASTS:
+                raise Refusal("unknown_ticket")
             g.language = request.args.get("lang") if request.args.get("lang") in ("id", "en") else ticket.language
             return ticket
     limits.count(limits.LINKS, "link", request.remote_addr or "")

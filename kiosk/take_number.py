@@ -12,6 +12,7 @@ from flask_babel import gettext
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.database import OfficeRecords
+from shared.domain import calling_order
 from shared.domain.office import Office
 from shared.domain.opening_hours import Opening, office_day
 from shared.domain.refusal import Refusal
@@ -64,7 +65,8 @@ def add_routes(blueprint: APIBlueprint) -> None:
             limits.count(limits.TAKES, str(asking().known.id))
         ticket = front_desk.take(json_data.service, json_data.language, json_data.priority, link().address)
         waiting = front_desk.reading(lambda records: records.waiting())
-        return jsonify(ticket_json(ticket, asking().office, waiting, link())), 200 if front_desk.was_repeated else 201
+        ahead = calling_order.ahead(ticket, waiting, asking().office.counters)
+        return jsonify(ticket_json(ticket, asking().office, ahead, link())), 200 if front_desk.was_repeated else 201
 
 
 def snapshot_for(parts: Parts) -> Snapshot:

@@ -29,9 +29,8 @@ from shared.web.headers import guard_answers
 from shared.web.language import speak
 from shared.web.pages import asset
 from shared.web.policy import anyone, check_routes, settle_who_asks
-from shared.web.sockets import open_sockets
+from shared.web.sockets import Doorkeeper, open_sockets
 
-ROOMS = ("kiosk", "display", "counter")  # by name, so that shared/ never imports a room
 PING_SECONDS = 5  # a board whose cable is pulled is noticed after ten seconds, not after 45
 LARGEST_MESSAGE = 16 * 1024
 DAY_CHECK_SECONDS = 20
@@ -50,10 +49,12 @@ class House:
     events: Events
     printers: list[PrintingWorker]
     rooms: list[Any]
+    door: Doorkeeper
 
     def start_work(self) -> None:
         """Start what runs beside the requests: beats, the turn of the day, printing, the voice packs."""
         self.socket.start_background_task(self.events.beat_forever)
+        self.socket.start_background_task(self.door.watch_forever)
         self.socket.start_background_task(self._turn_days_forever)
         for printer in self.printers:
             self.socket.start_background_task(printer.run)
@@ -69,14 +70,14 @@ class House:
     def _turn_days_forever(self) -> None:
         while True:
             self.socket.sleep(DAY_CHECK_SECONDS)
-            for office in self.parts.offices.values():
+            for office in self.parts.served():
                 try:
                     FrontDesk(self.parts, office, operator(office.code)).turn_the_day()
                 except Exception:  # a database that fails for a moment must not end all days
                     log.exception("the day could not be turned", office=office.code)
 
     def _prepare(self, room: Any) -> None:
-        self.parts.threads(1).call(lambda: room.prepare(self.parts))
+        self.parts.aside.call(lambda: room.prepare(self.parts))
 
 
 def create_app(
@@ -98,16 +99,16 @@ def create_app(
         serve_client=False,
     )
     events = Events(socket, parts.database, parts.offices, parts.clock)
-    rooms = [importlib.import_module(name) for name in ROOMS if name in settings.rooms]
+    rooms = [importlib.import_module(name) for name in settings.rooms]
     for room in rooms:
         for blueprint in room.blueprints:
             app.register_blueprint(blueprint)
         for screen in room.screens(parts):
             events.add(screen)
-    open_sockets(socket, events, parts)
+    door = open_sockets(socket, events, parts)
     check_routes(app)
     printers = _connect(parts, events, socket)
-    return House(app, socket, parts, events, printers, rooms)
+    return House(app, socket, parts, events, printers, rooms, door)
 
 
 def build_parts(settings: Settings, *, clock: Clock | None = None, threads: MakeThreads = PlainThreads) -> Parts:
@@ -130,20 +131,20 @@ def build_parts(settings: Settings, *, clock: Clock | None = None, threads: Make
 def _connect(parts: Parts, events: Events, socket: SocketIO) -> list[PrintingWorker]:
     printers = {} if parts.settings.printer_url is None else _printers(parts, socket, parts.settings.printer_url)
 
-    def changed(office: str) -> None:
-        events.changed(office)
+    def wake_printer(office: str) -> None:
         if office in printers:
             printers[office].wake()
 
-    bus = bus_for(parts.settings.redis_url, changed, socket, parts.threads)
+    bus = bus_for(parts.settings.redis_url, events.changed, socket, parts.threads)
     parts.tell = bus.tell
+    parts.wake_printer = wake_printer
     parts.boards = events.boards
     return list(printers.values())
 
 
 def _printers(parts: Parts, socket: SocketIO, address: str) -> dict[str, PrintingWorker]:
     workers = {}
-    for office in parts.offices.values():
+    for office in parts.served():
         outbox = Outbox(parts, office)
         outbox.give_up_interrupted()
         printer = printer_at(address, parts.settings.data_dir / "slips" / office.code)
@@ -154,6 +155,13 @@ def _printers(parts: Parts, socket: SocketIO, address: str) -> dict[str, Printin
 
 class PatientRequest(Request):
     """A request whose missing body is an empty one: most verbs have nothing to say."""
+
+    def get_json(self, force: bool = False, silent: bool = False, cache: bool = True) -> Any:  # noqa: ARG002 # whoever insists on reading another type as JSON is not heard
+        """What the body says, if it says that it is JSON; nested too deep to be read is no JSON."""
+        try:
+            return super().get_json(force=not self.get_data(), silent=silent, cache=cache)
+        except RecursionError as error:
+            return self.on_json_loading_failed(ValueError(str(error)))
 
     def on_json_loading_failed(self, e: ValueError | None) -> Any:
         """Take nothing for an empty object; refuse what is there but is no JSON."""

@@ -1,7 +1,8 @@
 """How the other commands reach a running server: a socket in the data folder that only its owner can open.
 
 A request is one JSON line {"verb", "office", "arguments"}; the answer is one, {"answer"} or {"refused", "facts"}.
-Windows has no such sockets in Python, so there the server listens on loopback and the file holds port and password.
+Where there are no such sockets (Windows, a very long path) the server listens on loopback instead, and the file
+holds port and password.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from shared.database import StorageError
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.front_desk import FrontDesk, Parts, operator
@@ -22,7 +24,7 @@ from shared.settings import Settings
 
 LONGEST_REQUEST = 64 * 1024
 PATIENCE_SECONDS = 30
-HAS_UNIX_SOCKETS = hasattr(socket, "AF_UNIX") and os.name != "nt"
+LONGEST_SOCKET_PATH = 100  # the kernel takes some 107 letters
 
 VERBS: Mapping[str, Callable[[FrontDesk, Mapping[str, Any]], Any]] = {
     "add_staff": lambda desk, a: desk.add_staff(a["name"], a["login"], a["password"], _roles(a["roles"])),
@@ -77,7 +79,7 @@ class ControlSocket:
     def _listener(self) -> Any:
         from gevent import socket as cooperative  # noqa: PLC0415 # only the server listens
 
-        if HAS_UNIX_SOCKETS:
+        if has_socket(self._file):
             listener = cooperative.socket(socket.AF_UNIX, socket.SOCK_STREAM)
             mask = os.umask(0o177)
             try:
@@ -87,7 +89,10 @@ class ControlSocket:
         else:
             listener = cooperative.socket(socket.AF_INET, socket.SOCK_STREAM)
             listener.bind(("127.0.0.1", 0))
-            self._file.write_text(json.dumps({"port": listener.getsockname()[1], "password": self._password}))
+            known = json.dumps({"port": listener.getsockname()[1], "password": self._password})
+            descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(descriptor, "w") as out:
+                out.write(known)
         listener.listen(8)
         return listener
 
@@ -103,13 +108,20 @@ class ControlSocket:
             line.close()
 
     def _perform(self, request: Mapping[str, Any]) -> dict[str, Any]:
-        if not HAS_UNIX_SOCKETS and not hmac.compare_digest(str(request["password"]), self._password):
+        if not has_socket(self._file) and not hmac.compare_digest(str(request["password"]), self._password):
             raise ValueError("wrong password")
         try:
             return {"answer": perform(self._parts, request["verb"], request["office"], request["arguments"])}
         except Refusal as refusal:
             facts = {name: str(value) for name, value in refusal.facts.items()}
             return {"refused": refusal.key, "facts": facts}
+        except StorageError:
+            return {"refused": "storage_unavailable", "facts": {}}
+
+
+def has_socket(file: Path) -> bool:
+    """Whether a socket file can stand at this path on this machine."""
+    return os.name != "nt" and hasattr(socket, "AF_UNIX") and len(os.fsencode(file)) <= LONGEST_SOCKET_PATH
 
 
 def control_file(settings: Settings) -> Path:
@@ -123,7 +135,7 @@ class _dial:  # noqa: N801 # used as a with statement, like a function
 
     def __enter__(self) -> tuple[socket.socket, str]:
         password = ""
-        if HAS_UNIX_SOCKETS:
+        if has_socket(self._file):
             self._line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
             self._line.settimeout(PATIENCE_SECONDS)
             self._line.connect(str(self._file))

@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+import structlog
+
 from shared.clock import Clock
 from shared.database import Database, OfficeRecords
 from shared.domain.office import Office
 
 BEAT_SECONDS = 5
+log = structlog.get_logger()
 Snapshot = Callable[[OfficeRecords, Office, datetime, str], Any]
 
 
@@ -72,7 +75,9 @@ class Events:
         """A screen is gone; returns its office."""
         self._sounding.discard(sid)
         self._bells.discard(sid)
-        office, _ = self._listeners[namespace].pop(sid, (None, ""))
+        office, subject = self._listeners[namespace].pop(sid, (None, ""))
+        if office is not None and subject not in self._subjects(namespace, office):
+            self._sent.pop((namespace, office, subject), None)
         return office
 
     def office_of(self, namespace: str, sid: str) -> str | None:
@@ -107,30 +112,42 @@ class Events:
         screen, profile, now = self._screens[namespace], self._offices[office], self._clock.now()
         return self._database.reading(office, lambda records: screen.snapshot(records, profile, now, subject))
 
+    def beat(self, office: str) -> dict[str, Any]:
+        """The newest journal number, and what time it is at the office."""
+        seq = self._database.reading(office, lambda records: records.seq())
+        now = self._clock.now().astimezone(self._offices[office].time_zone).isoformat(timespec="milliseconds")
+        return {"seq": seq, "now": now}
+
     def beat_forever(self) -> None:
         """Every five seconds, tell every screen the newest journal number and the time: silence means trouble."""
         while True:
             self._socket.sleep(BEAT_SECONDS)
-            for code, office in self._offices.items():
+            for code in self._offices:
                 namespaces = [n for n in self._screens if any(c == code for c, _ in self._listeners[n].values())]
                 if namespaces:
-                    seq = self._database.reading(code, lambda records: records.seq())
-                    now = self._clock.now().astimezone(office.time_zone).isoformat(timespec="milliseconds")
+                    beat = self.beat(code)
                     for namespace in namespaces:
-                        self._socket.emit("beat", {"seq": seq, "now": now}, namespace=namespace, to=room(code))
+                        self._socket.emit("beat", beat, namespace=namespace, to=room(code))
 
     def _tell(self, office: str) -> None:
         try:
             while office in self._again:
                 self._again.discard(office)
                 for screen in self._screens.values():
-                    for subject in {s for code, s in self._listeners[screen.namespace].values() if code == office}:
+                    for subject in self._subjects(screen.namespace, office):
                         self._send(screen, office, subject)
         finally:
             self._telling.discard(office)
 
+    def _subjects(self, namespace: str, office: str) -> set[str]:
+        return {subject for code, subject in self._listeners[namespace].values() if code == office}
+
     def _send(self, screen: Screen, office: str, subject: str) -> None:
-        shown = self.snapshot(screen.namespace, office, subject)
+        try:
+            shown = self.snapshot(screen.namespace, office, subject)
+        except Exception:  # one screen that cannot be drawn must not leave the others untold
+            log.exception("a screen could not be drawn", screen=screen.namespace, office=office)
+            return
         written = json.dumps(shown, sort_keys=True)
         place = (screen.namespace, office, subject)
         if self._sent.get(place) != written:

@@ -17,6 +17,8 @@ from shared.lock import server_lock
 from shared.settings import Settings
 from shared.threads import GeventThreads
 
+LOOK_SECONDS = 0.02
+
 
 class PromptHandler(pywsgi.WSGIHandler):  # type: ignore[misc] # gevent ships no types
     """Answers at once: without TCP_NODELAY a small POST waits 40 ms for the network's delayed acknowledgement."""
@@ -35,7 +37,7 @@ def serve(settings: Settings, ready: Callable[[], None]) -> None:
         try:
             control.open()
             house.start_work()
-            gevent.spawn(ready)
+            gevent.spawn(_say_when_listening, house, ready)
             for number in (signal.SIGTERM, signal.SIGINT):
                 gevent.signal_handler(number, _stop, house)
             _listen(house, settings)
@@ -55,6 +57,12 @@ def _listen(house: House, settings: Settings) -> None:
         error_log=logging.getLogger("pst.http"),
         **tls,
     )
+
+
+def _say_when_listening(house: House, ready: Callable[[], None]) -> None:
+    while house.socket.wsgi_server is None or not house.socket.wsgi_server.started:
+        gevent.sleep(LOOK_SECONDS)
+    ready()
 
 
 def _stop(house: House) -> None:

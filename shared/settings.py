@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+ROOMS = ("kiosk", "display", "counter")
+"""By name, so that shared/ never imports a room."""
+
 
 def default_data_dir() -> Path:
     """`pst-data` in the user's data folder, whatever the system calls it."""
@@ -24,7 +27,7 @@ class Settings:
     redis_url: str | None = None
     secret_key: str | None = None
     offices_dir: Path | None = None
-    rooms: tuple[str, ...] = ("kiosk", "display", "counter")
+    rooms: tuple[str, ...] = ROOMS
     office: str | None = None
     host: str = "127.0.0.1"
     port: int = 8080
@@ -62,7 +65,7 @@ VARIABLES: Mapping[str, str] = {
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
-    """Settings from variables, as the environment or the flags give them. ValueError for a port that is none."""
+    """Settings from variables, as the environment or the flags give them. ValueError for what is none."""
     data_dir = Path(environment.get("PST_DATA_DIR") or default_data_dir())
     given = {name: value for name, value in environment.items() if name in VARIABLES and value}
     return Settings(
@@ -71,7 +74,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         redis_url=given.get("PST_REDIS_URL"),
         secret_key=given.get("PST_SECRET_KEY"),
         offices_dir=_path(given.get("PST_OFFICES_DIR")),
-        rooms=tuple(given.get("PST_ROOMS", "kiosk,display,counter").split(",")),
+        rooms=_rooms(given.get("PST_ROOMS", ",".join(ROOMS))),
         host=given.get("PST_HOST", "127.0.0.1"),
         port=int(given.get("PST_PORT", "8080")),
         public_url=given.get("PST_PUBLIC_URL"),
@@ -81,6 +84,13 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         always_open=given.get("PST_ALWAYS_OPEN") == "1",
         log_level=given.get("PST_LOG_LEVEL", "INFO"),
     )
+
+
+def _rooms(text: str) -> tuple[str, ...]:
+    rooms = tuple(name.strip() for name in text.split(",") if name.strip())
+    if unknown := set(rooms) - set(ROOMS):
+        raise ValueError(f"PST_ROOMS: there is no room {', '.join(sorted(unknown))}; there are {', '.join(ROOMS)}")
+    return rooms
 
 
 def _path(text: str | None) -> Path | None:

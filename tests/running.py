@@ -131,10 +131,15 @@ class Server:
         self._tokens: dict[tuple[tuple[str, ...], str | None], str] = {}
 
     @property
-    def pid(self) -> int:
+    def process(self) -> subprocess.Popen[bytes]:
         """The running server's process."""
         assert self._process is not None, "the server is not running"
-        return self._process.pid
+        return self._process
+
+    @property
+    def pid(self) -> int:
+        """The running server's process id."""
+        return self.process.pid
 
     def start(self, within: float = STARTS_WITHIN) -> None:
         """Start it and wait until it answers that it is well."""

@@ -76,7 +76,8 @@ def add_routes(blueprint: APIBlueprint) -> None:
 
 def _days(which: Which, office: Office, now: datetime) -> tuple[date, date]:
     today = office_day(now, office.time_zone)
-    first, last = which.first or which.last or today, which.last or which.first or today
+    last = which.last or today
+    first = which.first or last
     if not timedelta() <= last - first <= LONGEST_SPAN:
         raise Refusal("bad_dates")
     return first, last

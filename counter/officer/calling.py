@@ -9,10 +9,12 @@ from flask import Response, jsonify
 from pydantic import BaseModel, ConfigDict, Field
 
 from counter.officer.queue import snapshot_for
+from shared.domain import calling_order
 from shared.domain.staff import STAFF_ROLES, Role
 from shared.domain.ticket import Ticket
 from shared.front_desk import FrontDesk
 from shared.web import allow, asking, desk, parts, shown, ticket_json
+from shared.web.words import Words
 
 Counter = Annotated[int, Field(ge=1, le=999)]
 
@@ -32,8 +34,8 @@ class AtCounter(Body):
 class CallNumber(Body):
     """A certain number; out of order it needs a reason."""
 
-    number: Annotated[str, Field(min_length=1, max_length=16)]
-    reason: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    number: Annotated[Words, Field(min_length=1, max_length=16)]
+    reason: Annotated[Words, Field(min_length=1, max_length=200)] | None = None
 
 
 class Transfer(AtCounter):
@@ -146,4 +148,5 @@ def _add_ticket_verbs(blueprint: APIBlueprint) -> None:
 def answer(front_desk: FrontDesk, ticket: Ticket) -> Response:
     """The moved ticket, as the contract writes it."""
     waiting = front_desk.reading(lambda records: records.waiting())
-    return jsonify(ticket_json(ticket, asking().office, waiting))
+    ahead = calling_order.ahead(ticket, waiting, asking().office.counters)
+    return jsonify(ticket_json(ticket, asking().office, ahead))

@@ -13,7 +13,7 @@ from shared.domain import calling_order
 from shared.domain.journal import JournalRow
 from shared.domain.office import Office
 from shared.domain.service_target import DaySoFar, Verdict, Visit
-from shared.domain.ticket import BACK_TO_THE_HEAD, UNDOABLE, State, Ticket
+from shared.domain.ticket import AT_A_COUNTER, BACK_TO_THE_HEAD, UNDOABLE, State, Ticket
 from shared.events import Snapshot
 from shared.front_desk import Parts
 from shared.front_desk.calling import UNDO_WITHIN
@@ -73,16 +73,18 @@ class _Scene:
         self._names = records.names()
         self._seats: Mapping[int, Seat] = {seat.counter: seat for seat in records.seats()}
         self.line = calling_order.in_order(ticket for ticket in tickets if ticket.state is State.WAITING)
+        self._ahead = calling_order.ahead_of_each(self.line, office.counters)
+        self._visits = {(visit.ticket, visit.leg): visit for visit in judged.visits}
 
     def counter(self, number: int) -> dict[str, Any]:
         """A counter: who sits there, whom they serve, how their day went."""
         seat = self._seats.get(number)
         ticket = next(
-            (t for t in self._tickets if t.counter == number and t.state in (State.CALLED, State.SERVING)),
+            (t for t in self._tickets if t.counter == number and t.state in AT_A_COUNTER),
             None,
         )
-        served = [visit for visit in self._judged.visits if visit.counter == number and visit.started_at]
-        verdicts = Counter(visit.verdict for visit in served if visit.finished_at)
+        served = [v for v in self._judged.visits if v.counter == number and v.started_at and v.finished_at]
+        verdicts = Counter(visit.verdict for visit in served)
         pool = next((c for c in self._judged.counters if c.number == number), None)
         finished = [row for row in self._rows if row.counter == number and row.move == "finish"]
         return {
@@ -96,7 +98,7 @@ class _Scene:
             "language": ticket and ticket.language,
             "called": ticket.calls if ticket else 0,
             "may_miss_at": ticket and self._may_miss_at(ticket),
-            "served_today": len(finished),
+            "served_today": len(served),
             "verdicts": {verdict: verdicts[verdict] for verdict in VERDICTS},
             "free_since": at_office(pool.free_since, self._office) if pool else None,
             "last_finished": self._last_finished(finished),
@@ -178,10 +180,11 @@ class _Scene:
         }
 
     def _json(self, ticket: Ticket) -> dict[str, Any]:
-        return ticket_json(ticket, self._office, self.line)
+        ahead = 0 if ticket.state in AT_A_COUNTER else self._ahead.get(ticket.id)
+        return ticket_json(ticket, self._office, ahead)
 
     def _visit(self, ticket: Ticket) -> Visit | None:
-        return next((v for v in self._judged.visits if v.ticket == ticket.id and v.leg == ticket.leg), None)
+        return self._visits.get((ticket.id, ticket.leg))
 
     def _clock_of(self, ticket: Ticket) -> str | None:
         visit = self._visit(ticket)

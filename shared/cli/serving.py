@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from dataclasses import replace
 from typing import Any
 
 import click
 
 from shared.cli.options import chosen_settings, settings_flags
+from shared.lock import server_lock
 from shared.settings import Settings, default_data_dir
 
 
@@ -26,8 +29,8 @@ def demo(**flags: Any) -> None:
     """Serve a demonstration office with staff, a virtual printer and a lived-in history, in a folder of its own."""
     from shared.demo import prepare_demo  # noqa: PLC0415 # the other commands do not need it
 
-    flags.setdefault("pst_data_dir", None)
-    flags["pst_data_dir"] = flags["pst_data_dir"] or str(default_data_dir().with_name("pst-demo"))
+    if flags["pst_data_dir"] is None and not os.environ.get("PST_DATA_DIR"):
+        flags["pst_data_dir"] = str(default_data_dir().with_name("pst-demo"))
     chosen = chosen_settings(flags)
     settings = replace(
         chosen,
@@ -36,10 +39,9 @@ def demo(**flags: Any) -> None:
         pair_loopback=True,
         printer_url=chosen.printer_url or "virtual:",
     )
-    with_lock = _locked(settings)
-    with with_lock:
-        click.echo("Menyiapkan kantor peragaan …", err=True)
-        told = prepare_demo(settings)
+    with server_lock(settings):
+        _try_port(settings)
+        told = prepare_demo(settings, say=lambda day: click.echo(f"Menyiapkan hari / preparing {day}", err=True))
     _serve(settings, told.told_at(_address(settings)))
 
 
@@ -49,10 +51,15 @@ def _address(settings: Settings) -> str:
     return f"{scheme}://{host}:{settings.port}"
 
 
-def _locked(settings: Settings) -> Any:
-    from shared.lock import server_lock  # noqa: PLC0415 # loaded with the rest of the server
-
-    return server_lock(settings)
+def _try_port(settings: Settings) -> None:
+    """Find out that a port is taken before the days are played, not after. OSError with a sentence."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        socket.create_server((settings.host, settings.port), family=family).close()
+    except OSError as error:
+        raise OSError(
+            f"cannot serve at {settings.host}:{settings.port}, try another --port: {os.strerror(error.errno or 0)}"
+        ) from error
 
 
 def _serve(settings: Settings, words: str) -> None:

@@ -18,6 +18,8 @@ from shared.domain.journal import FIRST_HASH, JournalRow, digest, rebuild
 from shared.domain.ticket import AT_A_COUNTER, MOVES, OPEN, State, Ticket
 
 Rows = Sequence[Row[Any]]
+UNREADABLE_AFTER = frozenset({"I-34", "I-35"})
+"""A broken file, or tables of another version: what the rows say cannot be judged then."""
 
 
 class UnreadableError(RuntimeError):
@@ -62,7 +64,7 @@ def check(url: str) -> Report:
 
 def _check(connection: Connection) -> Report:
     found = list(_schema(connection))
-    if found:
+    if any(violation.invariant in UNREADABLE_AFTER for violation in found):
         return Report(0, 0, found)
     tickets = rows = 0
     for office in connection.execute(select(tables.journal_head.c.office)).scalars().all():
@@ -82,7 +84,7 @@ def _schema(connection: Connection) -> Iterator[Violation]:
             if line != "ok":
                 yield Violation("I-34", "", str(line))
         for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-            yield Violation("I-13", "", f"a row of {row[0]} points at a row of {row[2]} that is not there")
+            yield Violation("I-13", "", f"row {row[1]} of {row[0]} points at a row of {row[2]} that is not there")
 
 
 class _File:

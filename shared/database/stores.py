@@ -10,14 +10,17 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.engine.interfaces import IsolationLevel
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from shared.database.writer import Writer
 from shared.threads import MakeThreads
 
 T = TypeVar("T")
 READERS = 4
-POSTGRESQL_CONNECTIONS = 8
+WRITERS = 4  # more would only wait for the office's turn
+# Nobody at a kiosk waits longer; a statement that is stuck must not hold the office's turn.
+POSTGRESQL_LIMITS = "-c lock_timeout=5s -c statement_timeout=10s -c idle_in_transaction_session_timeout=10s"
 
 # WAL with synchronous=FULL: an acknowledged number survives a power cut. mmap_size=0 and one connection that
 # checkpoints, because SQLite before 3.51.3 can corrupt a file that two connections checkpoint at once.
@@ -47,8 +50,13 @@ class Store(Protocol):
 
 
 def open_store(url: str, threads: MakeThreads, *, read_only: bool = False) -> Store:
-    """The store that a database URL asks for."""
-    parsed = make_url(url)
+    """The store that a database URL asks for. ValueError for an address that is none of ours."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise ValueError("PST_DATABASE_URL is not the address of a database") from None
+    if parsed.get_backend_name() not in ("sqlite", "postgresql"):
+        raise ValueError(f"PST_DATABASE_URL: {parsed.get_backend_name()} is neither SQLite nor PostgreSQL")
     if parsed.get_backend_name() == "sqlite":
         return SqliteStore(Path(str(parsed.database)), threads, read_only=read_only)
     return PostgresqlStore(parsed.set(drivername="postgresql+psycopg").render_as_string(hide_password=False), threads)
@@ -90,17 +98,18 @@ class PostgresqlStore:
     def __init__(self, url: str, threads: MakeThreads) -> None:
         # A reader sees one snapshot, so that a screen's bytes belong to one journal number. A writer must see what
         # was committed while it waited for the office's turn.
-        self._readers = _Connections(create_engine(url, poolclass=NullPool, isolation_level="REPEATABLE READ"))
-        self._writers = _Connections(create_engine(url, poolclass=NullPool, isolation_level="READ COMMITTED"))
-        self._threads = threads(POSTGRESQL_CONNECTIONS)
+        self._readers = _Connections(_postgresql_engine(url, "REPEATABLE READ"))
+        self._writers = _Connections(_postgresql_engine(url, "READ COMMITTED"))
+        self._reading = threads(READERS)
+        self._writing = threads(WRITERS)
 
     def read(self, question: Callable[[Connection], T]) -> T:
         """Answer from one snapshot."""
-        return self._threads.call(lambda: self._readers.use(question))
+        return self._reading.call(lambda: self._readers.use(question))
 
     def write(self, change: Callable[[Connection], T]) -> T:
         """Change in one transaction."""
-        return self._threads.call(lambda: self._writers.use(change))
+        return self._writing.call(lambda: self._writers.use(change))
 
     def close(self) -> None:
         """Close every connection."""
@@ -120,11 +129,14 @@ class _Connections:
         try:
             with connection.begin():
                 answer = work(connection)
-        except BaseException as error:
+        except DBAPIError as error:
             # The next caller gets a fresh one: a half-dead connection is worse than a slow start.
             connection.close()
-            if isinstance(error, DBAPIError) and error.connection_invalidated:
+            if error.connection_invalidated:
                 self.close()  # the server was restarted: the idle ones are dead as well
+            raise
+        except BaseException:
+            self._idle.append(connection)  # a rule said no; the connection is well
             raise
         self._idle.append(connection)
         return answer
@@ -132,6 +144,12 @@ class _Connections:
     def close(self) -> None:
         while self._idle:
             self._idle.pop().close()
+
+
+def _postgresql_engine(url: str, isolation: IsolationLevel) -> Engine:
+    return create_engine(
+        url, poolclass=NullPool, isolation_level=isolation, connect_args={"options": POSTGRESQL_LIMITS}
+    )
 
 
 def _sqlite_engine(file: Path, pragmas: tuple[str, ...], begin: str, *, read_only: bool = False) -> Engine:

@@ -1,7 +1,8 @@
-"""The demonstration office: staff, some weeks behind it, and a morning under way."""
+"""The demonstration office: staff, some weeks behind it, and a day under way. Everything is played at the one door."""
 
 from __future__ import annotations
 
 from shared.demo.prepare import prepare_demo
+from shared.demo.told import Told
 
-__all__ = ["prepare_demo"]
+__all__ = ["Told", "prepare_demo"]

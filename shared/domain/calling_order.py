@@ -32,7 +32,7 @@ def eligible(waiting: Iterable[Ticket], counter: Counter) -> list[Ticket]:
 
 def may_serve(counter: Counter, ticket: Ticket) -> bool:
     """Whether the counter offers the service, and the ticket was not sent to another counter."""
-    return ticket.service in counter.services and ticket.wanted_counter in (None, counter.number)
+    return counter.serves(ticket.service) and ticket.wanted_counter in (None, counter.number)
 
 
 def first(waiting: Iterable[Ticket], counter: Counter) -> Ticket:
@@ -47,15 +47,24 @@ def ahead(ticket: Ticket, waiting: Iterable[Ticket], counters: Sequence[Counter]
     """How many will be called before this visitor, by the counters that may serve them; None outside the line."""
     if ticket.state in AT_A_COUNTER:
         return 0
-    line = in_order(waiting)
-    if ticket not in line:
-        return None
-    mine = [counter for counter in counters if may_serve(counter, ticket)]
-    return sum(any(may_serve(counter, other) for counter in mine) for other in line[: line.index(ticket)])
+    return ahead_of_each(in_order(waiting), counters).get(ticket.id)
+
+
+def ahead_of_each(line: Sequence[Ticket], counters: Sequence[Counter]) -> dict[int, int]:
+    """For every ticket of a line in calling order: how many are called before it by counters that may serve it."""
+    before: dict[frozenset[int], int] = {}
+    ahead_of: dict[int, int] = {}
+    for ticket in line:
+        mine = frozenset(counter.number for counter in counters if may_serve(counter, ticket))
+        ahead_of[ticket.id] = sum(many for theirs, many in before.items() if theirs & mine)
+        before[mine] = before.get(mine, 0) + 1
+    return ahead_of
 
 
 def reason(ticket: Ticket, line: Sequence[Ticket]) -> Reason:
     """Why the ticket stands at its place in `line`; `passed` are earlier numbers that it overtakes."""
+    if not (ticket.at_head or ticket.priority):  # among the others earlier registration stands first
+        return Reason(_key(ticket), ticket.registered_at, ())
     here = line.index(ticket)
     passed = tuple(
         other.label for other in line[here + 1 :] if (other.registered_at, other.id) < (ticket.registered_at, ticket.id)

@@ -53,6 +53,10 @@ class Counter:
     name: Text
     services: tuple[str, ...]
 
+    def serves(self, service: str) -> bool:
+        """Whether the counter offers the service."""
+        return service in self.services
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Component:
@@ -112,6 +116,15 @@ class Office:
             raise ValueError(f"an office code is lower-case words joined by hyphens, not {self.code!r}")
         if self.zone not in ZONE_LETTERS:
             raise ValueError(f"zone must be one of {', '.join(ZONE_LETTERS)}, not {self.zone!r}")
+        self._check_line()
+        if self.standard.walk_in and (unknown := set(self.standard.walk_in.services) - self._codes()):
+            raise ValueError(f"the promise covers unknown services: {', '.join(sorted(unknown))}")
+
+    def _codes(self) -> set[str]:
+        return {service.code for service in self.services}
+
+    def _check_line(self) -> None:
+        """Services and counters must fit each other."""
         codes = [service.code for service in self.services]
         if len(set(codes)) != len(codes):
             raise ValueError("two services share a letter: their numbers could not be told apart")
@@ -121,8 +134,9 @@ class Office:
         for counter in self.counters:
             if unknown := set(counter.services) - set(codes):
                 raise ValueError(f"counter {counter.number} offers unknown services: {', '.join(sorted(unknown))}")
-        if self.standard.walk_in and (unknown := set(self.standard.walk_in.services) - set(codes)):
-            raise ValueError(f"the promise covers unknown services: {', '.join(sorted(unknown))}")
+        for code in codes:
+            if not any(counter.serves(code) for counter in self.counters):
+                raise ValueError(f"no counter offers service {code}: its visitors would wait in vain")
 
     @property
     def time_zone(self) -> ZoneInfo:
@@ -133,6 +147,15 @@ class Office:
     def zone_letters(self) -> str:
         """WIB, WITA or WIT, as shown beside every time."""
         return ZONE_LETTERS[self.zone]
+
+    def name_of_service(self, code: str) -> Text:
+        """Its name; the letter alone when the profile no longer knows it, for its tickets must still be shown."""
+        return next((service.name for service in self.services if service.code == code), Text(code, code))
+
+    def name_of_counter(self, number: int) -> Text:
+        """Its name; a plain one when the profile no longer knows it."""
+        plain = Text(f"Meja {number}", f"Desk {number}")
+        return next((counter.name for counter in self.counters if counter.number == number), plain)
 
     def service(self, code: str) -> Service:
         """The service with this code, or `unknown_service`."""

@@ -97,6 +97,8 @@ class Calling(Seats):
             self.office.counter(to_counter)
         here = self._here(work, counter, ticket)
         wanted = self.office.service(service).code if service else here.service
+        if not any(c.serves(wanted) for c in self.office.counters if to_counter in (None, c.number)):
+            raise Refusal("nobody_serves", service=wanted)
         return work.journal(
             here.move("transfer", work.now, by=work.actor, at=counter, service=wanted, to_counter=to_counter)
         )

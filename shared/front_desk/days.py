@@ -21,9 +21,7 @@ class Days(Desk):
         """
         day = work.records.open_day()
         if day is None:
-            if work.suspect and self._plausible(work.now):
-                self.parts.clock.adopt()  # between days a step of the wall clock is believed (rule 8)
-                work.suspect = self.parts.clock.suspect
+            self._believe_the_wall_clock(work)
             return
         if self._today(work.now) <= day.day:
             return
@@ -35,10 +33,21 @@ class Days(Desk):
             work.records.stand_up(seat.counter)
             work.note("leave_counter", day=day.day, counter=seat.counter, actor=seat.officer, reason="day_end")
         work.records.end_day(day.day, work.now)
+        work.records.forget_repeats(before=day.opened_at)
         work.note("close_day", day=day.day)
+        self._believe_the_wall_clock(work)
+
+    def _believe_the_wall_clock(self, work: Work) -> None:
+        """Between days a step of the wall clock is adopted (rule 8), unless it leads back before what is written.
+        The clock belongs to every office: while one of them has an open day, nothing is adopted.
+        """
+        wall = self.parts.clock.wall_now()
+        leads_back = work.journal_ends is not None and wall < work.journal_ends
+        if not work.suspect or leads_back or work.records.house_has_open_day():
+            return
+        self.parts.clock.adopt()
+        work.suspect = self.parts.clock.suspect
+        work.now = self.parts.clock.now()
 
     def _today(self, moment: datetime) -> date:
         return office_day(moment, self.office.time_zone)
-
-    def _plausible(self, journal_now: datetime) -> bool:
-        return self.parts.clock.wall_now() >= journal_now or not self.parts.clock.suspect

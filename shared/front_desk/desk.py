@@ -41,10 +41,25 @@ class Parts:
     """How many boards of an office are connected, and how many can be heard."""
     tell: Callable[[str], None] = field(default=lambda _: None)
     """Called with the office's code after a commit that changed something."""
+    wake_printer: Callable[[str], None] = field(default=lambda _: None)
+    """Called with the office's code after a commit that put a slip into the outbox."""
+    aside: Threads = field(init=False)
+    """For small work that would hold up the screens on the event loop: drawing a code, looking through files."""
     passwords: Threads = field(init=False)
     """Checking a password takes some 50 ms of one core on purpose; on a thread of its own it holds up no board."""
 
+    def office(self, code: str) -> Office:
+        """The office with this code, or `unknown_office`; also when another process serves it."""
+        if code not in self.offices or self.settings.office not in (None, code):
+            raise Refusal("unknown_office")
+        return self.offices[code]
+
+    def served(self) -> list[Office]:
+        """The offices of this process: all, or the one that it was started for."""
+        return [office for code, office in self.offices.items() if self.settings.office in (None, code)]
+
     def __post_init__(self) -> None:
+        self.aside = self.threads(1)
         self.passwords = self.threads(1)
 
 
@@ -59,8 +74,14 @@ class Work:
         self.rehearsal = parts.settings.always_open
         self._head = head
         self.touched = False
+        self.paper_waits = False
         # The journal's time never goes back, even after a restart on a machine whose clock was set back.
         self.now = max(parts.clock.now(), head.at) if head.at else parts.clock.now()
+
+    @property
+    def journal_ends(self) -> datetime | None:
+        """When the newest row was written; None before the first."""
+        return self._head.at
 
     @property
     def actor(self) -> int | None:
@@ -106,6 +127,12 @@ class Work:
     def explain(self, text: str) -> None:
         """Keep free text about the row just written, where it can be erased."""
         self.records.write_note(self._head.seq, text)
+
+    def add_slip(self, ticket: int, url: str, *, copy: bool = False) -> None:
+        """Put a slip into the printer's outbox; the printer hears of it after the commit."""
+        self.records.add_print_job(ticket, url, self.now, copy=copy)
+        self.paper_waits = True
+        self.touch()
 
     def touch(self) -> None:
         """Something that screens show has changed, so they are told after the commit."""
@@ -162,6 +189,8 @@ class Desk:
         answer = self.parts.database.writing(self.office.code, change)
         if works[0].touched:
             self.parts.tell(self.office.code)
+        if works[0].paper_waits:
+            self.parts.wake_printer(self.office.code)
         return answer
 
     def perform_once(self, route: str, asked: object, body: Callable[[Work], Ticket]) -> Ticket:

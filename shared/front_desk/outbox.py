@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from shared.database import OfficeRecords
 from shared.database.records.paper import PrintRow
@@ -11,6 +12,9 @@ from shared.domain.office import Office
 from shared.domain.ticket import Ticket
 from shared.front_desk.desk import Desk, Parts, Work, verb
 from shared.printing import Language, NotPrinted, Outcome, Printed, PrintJob, Slip
+
+LONGEST_ATTEMPT = timedelta(seconds=60)
+"""A slip under way for longer than any time limit of the printer: whoever printed it is gone."""
 
 
 class Outbox(Desk):
@@ -21,11 +25,13 @@ class Outbox(Desk):
 
     @verb()
     def give_up_interrupted(self, work: Work) -> None:
-        """At start: a slip that was under way when the program died is never printed again blindly."""
-        work.records.give_up_interrupted(work.now)
+        """A slip that was under way when its program died is never printed again blindly."""
+        work.records.give_up_interrupted(work.now, before=work.now - LONGEST_ATTEMPT)
 
     def next_slip(self) -> PrintJob | None:
         """The slip that has waited longest."""
+        if self.reading(lambda records: records.has_interrupted(before=self.now() - LONGEST_ATTEMPT)):
+            self.give_up_interrupted()
         found = self.reading(_next)
         if found is None:
             return None
@@ -33,9 +39,9 @@ class Outbox(Desk):
         return PrintJob(row.id, row.attempts + 1, _slip(row, ticket, waiting, self.office), row.created_at)
 
     @verb()
-    def began(self, work: Work, job_id: int) -> None:
-        """The bytes are about to go out."""
-        work.records.began_print_job(job_id, work.now)
+    def began(self, work: Work, job_id: int) -> bool:
+        """The bytes are about to go out; False when the worker of another process has this slip already."""
+        return work.records.claim_print_job(job_id, work.now)
 
     @verb()
     def ended(self, work: Work, job_id: int, outcome: Outcome) -> None:
@@ -62,7 +68,7 @@ def _slip(row: PrintRow, ticket: Ticket, waiting: list[Ticket], office: Office) 
         office_name=office.name,
         office_place=office.place,
         number=ticket.label,
-        service=office.service(ticket.service).name.in_language(language),
+        service=office.name_of_service(ticket.service).in_language(language),
         ahead=calling_order.ahead(ticket, waiting, office.counters),
         estimate=None,
         issued_at=ticket.issued_at.astimezone(office.time_zone),

@@ -22,6 +22,13 @@ class Seats(Desk):
             if seat.counter == counter and seat.officer == work.officer:
                 self._stand_up(work, counter, work.officer)
 
+    @verb(Role.OFFICER)
+    def leave_free_counters(self, work: Work) -> None:
+        """Stand up wherever no visitor is: an officer who signs out holds no counter that others could use."""
+        for seat in work.records.seats():
+            if seat.officer == work.officer and work.records.open_at(seat.counter) is None:
+                self._stand_up(work, seat.counter, work.officer)
+
     def sit_at(self, work: Work, counter: int, *, take_over: bool = False) -> None:
         """Make sure that the officer sits at this counter, or refuse with `counter_taken`."""
         self.office.counter(counter)

@@ -8,7 +8,7 @@ from datetime import datetime
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.domain.ticket import State, Ticket, take
-from shared.front_desk.desk import Desk, Work, ticket_verb, verb
+from shared.front_desk.desk import Desk, Work, ticket_verb
 
 Link = Callable[[str], str]
 """Makes the address of a ticket's page from its token; depends on the host that was asked."""
@@ -43,7 +43,7 @@ class Taking(Desk):
         )
         ticket = work.journal(take(new))
         if self.parts.settings.printer_url is not None:
-            work.records.add_print_job(ticket.id, link(self.token_of(ticket)), work.now)
+            work.add_slip(ticket.id, link(self.token_of(ticket)))
         return ticket
 
     @ticket_verb()
@@ -59,15 +59,14 @@ class Taking(Desk):
         """Staff take a visitor out of the line."""
         return work.journal(work.records.ticket(ticket_id).move("cancel", work.now, by=work.actor, reason="staff"))
 
-    @verb(Role.OFFICER, Role.MANAGER)
+    @ticket_verb(Role.OFFICER, Role.MANAGER)
     def print_again(self, work: Work, ticket_id: int, link: Link) -> Ticket:
         """Another slip for the same number, marked as a copy; never a new number."""
         ticket = work.records.ticket(ticket_id)
         if self.parts.settings.printer_url is None:
             raise Refusal("no_printer")
         copy = work.records.has_slip(ticket.id)
-        work.records.add_print_job(ticket.id, link(self.token_of(ticket)), work.now, copy=copy)
-        work.touch()
+        work.add_slip(ticket.id, link(self.token_of(ticket)), copy=copy)
         return ticket
 
     def token_of(self, ticket: Ticket) -> str:

@@ -1,7 +1,7 @@
 // Office time. The wall clock of a kiosk or phone may be wrong, so time is the server's word
 // plus what has passed since then on the browser's own steady clock.
 import { useEffect, useState } from "preact/hooks";
-import { page } from "./page.js";
+import { page, whenAnswered } from "./page.js";
 
 const office = page.office ?? {};
 const zone = office.zone ?? "Asia/Jakarta";
@@ -16,6 +16,9 @@ export function hearServerTime(iso) {
   const heard = Date.parse(iso) - performance.now();
   if (heard > ahead || ahead - heard > 1500) ahead = heard;
 }
+
+// Dates are cut to the second, so they only ever move us forward: the steady clock of a machine that slept stood still.
+whenAnswered((date) => { ahead = Math.max(ahead, Date.parse(date) - performance.now() || ahead); });
 
 export function serverNow() {
   return performance.now() + ahead;

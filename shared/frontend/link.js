@@ -83,6 +83,7 @@ export function connect({ namespace, auth, event, readSince, onSnapshot, onBeat,
   });
   // The server closes the line when it goes down in good order; Socket.IO would then stay away.
   socket.on("disconnect", (reason) => {
+    line.tried = -Infinity; // a read that is under way began before the loss: another one follows it at once
     readAgain();
     if (reason === "io server disconnect") setTimeout(() => socket.connect(), 1000);
   });

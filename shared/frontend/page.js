@@ -15,6 +15,10 @@ export function newKey() {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+// Whoever wants to know hears the date of each answer: clock.js, whose steady clock stands still while a machine sleeps.
+let hearDate = () => {};
+export const whenAnswered = (listener) => { hearDate = listener; };
+
 async function ask(path, options, patience) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), patience);
@@ -22,6 +26,7 @@ async function ask(path, options, patience) {
     const answer = await fetch(path, { credentials: "same-origin", cache: "no-store", signal: stop.signal, ...options });
     const isJson = (answer.headers.get("Content-Type") ?? "").includes("json");
     if (!isJson && answer.status !== 204) throw new ServerLost(`${answer.status} without JSON`);
+    hearDate(answer.headers.get("Date"));
     return { ok: answer.ok, status: answer.status, data: isJson ? await answer.json() : null };
   } catch (error) {
     throw error instanceof ServerLost ? error : new ServerLost(String(error));

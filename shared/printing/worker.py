@@ -37,8 +37,11 @@ class PrintJobs(Protocol):
     def next_slip(self) -> PrintJob | None:
         """Return the oldest job that neither began without an end nor has a final outcome."""
 
-    def began(self, job_id: int) -> None:
-        """Note that an attempt begins. An attempt that never ended, because the process died, is Unsure."""
+    def began(self, job_id: int) -> bool:
+        """Note that an attempt begins; False when somebody else has begun it.
+
+        An attempt that never ended, because the process died, is Unsure.
+        """
 
     def ended(self, job_id: int, outcome: Outcome) -> None:
         """Note what came of it; a job whose outcome is not `final` waits for the next attempt."""
@@ -117,7 +120,8 @@ class PrintingWorker:
         if self._now() - job.asked_at >= GIVE_UP:
             outcome: Outcome = NotPrinted(Reason.STALE)
         else:
-            self._jobs.began(job.id)
+            if not self._jobs.began(job.id):
+                return Step.DONE
             outcome = self._attempt(job)
         self._unreported = (job.id, outcome)
         self._report()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, cast
 
 from flask import Request, current_app, g, request
@@ -70,24 +70,26 @@ def shown(snapshot: Snapshot, subject: str = "") -> Any:
 
 def office_in_url(code: str) -> Office:
     """The office that the URL names, or `unknown_office`."""
-    served = parts().settings.office
-    if code not in parts().offices or served not in (None, code):
-        raise Refusal("unknown_office")
-    return parts().offices[code]
+    return parts().office(code)
 
 
 def identify(office: Office, roles: tuple[Role, ...], room: str) -> Person:
     """Whom a bearer token or a cookie proves, or `unauthenticated`, `forbidden`, `csrf`, `unknown_office`."""
     reasons = []
     for secret, by_cookie in secrets_shown(request, office.code, room):
-        known = parts().database.house(lambda house, secret=secret: house.known(hashed(secret)))  # type: ignore[misc] # mypy cannot infer a lambda's default
-        if known is None or is_over(known):
+        known = whose(parts(), secret)
+        if known is None or is_over(known, parts().clock.now()):
             continue
         try:
             return _admitted(known, office, roles, by_cookie=by_cookie)
         except Refusal as refusal:
             reasons.append(refusal)
     raise reasons[0] if reasons else Refusal("unauthenticated")
+
+
+def whose(parts: Parts, secret: str) -> Known | None:
+    """Whose secret this is, if it is one of ours."""
+    return parts.database.house(lambda house: house.known(hashed(secret)))
 
 
 def visitor_or_person(office: Office, room: str) -> Person | None:
@@ -115,9 +117,8 @@ def cookie_name(kind: str, office: str) -> str:
     return f"__Host-{plain}" if request.is_secure else plain
 
 
-def is_over(known: Known) -> bool:
+def is_over(known: Known, now: datetime) -> bool:
     """Whether a session has ended: twelve hours after sign-in, or idle for thirty minutes."""
-    now = parts().clock.now()
     if known.expires_at is not None and known.expires_at <= now:
         return True
     return known.kind == "session" and now - known.seen_at > SESSION_IDLE_AFTER

@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 from apiflask import APIFlask
 from apiflask.exceptions import HTTPError
-from flask import Response, g, jsonify, make_response, render_template, request
+from flask import Response, g, jsonify, make_response, redirect, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from shared.database import StorageError
@@ -38,6 +38,7 @@ STATUS = {
     "bad_dates": 422,
     "unknown_service": 422,
     "idempotency_key_reused": 422,
+    "nobody_serves": 422,
     "reason_needed": 422,
     "transfer_where": 422,
     "invalid_body": 422,
@@ -51,9 +52,7 @@ OTHER_REFUSALS = 409
 def answer_errors(app: APIFlask) -> None:
     """Answer every refusal and every fault of a request; nothing of the program's inside is shown."""
 
-    @app.errorhandler(Refusal)
-    def _refused(refusal: Refusal) -> Response:
-        return problem(refusal.key, facts=refusal.facts)
+    app.register_error_handler(Refusal, _refused)
 
     @app.error_processor
     def _unreadable(error: HTTPError) -> Response:
@@ -86,6 +85,12 @@ def answer_errors(app: APIFlask) -> None:
             path=request.url_rule and request.url_rule.rule,
         )
         return problem("internal", status=HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _refused(refusal: Refusal) -> Response:
+    if refusal.key == "unauthenticated" and request.blueprint == "counter" and prefers_html():
+        return make_response(redirect(f"/{g.asking.office.code}/counter/"))  # a person is asked to sign in
+    return problem(refusal.key, facts=refusal.facts)
 
 
 def problem(key: str, *, status: int | None = None, facts: Mapping[str, object] | None = None) -> Response:

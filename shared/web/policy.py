@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from flask import Flask, g, request
 
+from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.web.asking import Asking, identify, office_in_url, visitor_or_person
 
@@ -63,6 +64,8 @@ def settle_who_asks(app: Flask) -> None:
 
     @app.before_request
     def _settle() -> None:
+        if not request.host:
+            raise Refusal("bad_request")  # a link made from such a name would lead nowhere
         if request.endpoint is None or g.get("office_code") is None:
             return
         policy: Policy = getattr(app.view_functions[request.endpoint], MARK)

@@ -69,6 +69,7 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "ticket_changed": lambda _: gettext("Nomor di meja ini sudah berubah. Layar diperbarui."),
     "reason_needed": lambda f: gettext("Memanggil %(number)s di luar urutan perlu alasan.", number=f.get("number")),
     "illegal_move": lambda f: gettext("Itu tidak dapat dilakukan pada %(number)s sekarang.", number=f.get("number")),
+    "nobody_serves": lambda _: gettext("Meja tujuan tidak melayani layanan ini."),
     "transfer_where": lambda _: gettext("Pilih satu layanan atau satu meja tujuan."),
     "nothing_to_undo": lambda _: gettext("Tidak ada yang dapat diurungkan."),
     "quota_reached": lambda _: gettext("Nomor untuk layanan ini sudah habis hari ini."),

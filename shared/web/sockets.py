@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import request
 from flask_socketio import ConnectionRefusedError as Refused
-from flask_socketio import SocketIO, emit, join_room
+from flask_socketio import SocketIO, disconnect, emit, join_room
 
 from shared.database import StorageError
 from shared.domain.refusal import Refusal
@@ -15,7 +15,8 @@ from shared.domain.staff import Person, Role
 from shared.events import Events, room
 from shared.front_desk import FrontDesk, Parts, person_of
 from shared.keys import hashed
-from shared.web.asking import cookie_name, is_over
+from shared.web import limits
+from shared.web.asking import cookie_name, is_over, whose
 
 LISTENERS: Mapping[str, tuple[Role, ...]] = {
     "/display": (Role.DISPLAY, Role.OFFICER, Role.MANAGER),
@@ -24,24 +25,76 @@ LISTENERS: Mapping[str, tuple[Role, ...]] = {
 }
 
 
-def open_sockets(socket: SocketIO, events: Events, parts: Parts) -> None:
+WATCH_SECONDS = 2
+
+
+class Doorkeeper:
+    """Remembers by which secret each screen was let in, and shows it out when that is worth nothing any more.
+
+    A session that is only idle stays: the officer in the back room waits for the sound of a new visitor.
+    """
+
+    def __init__(self, socket: SocketIO, parts: Parts) -> None:
+        self._socket = socket
+        self._parts = parts
+        self._secrets: dict[tuple[str, str], str] = {}
+
+    def let_in(self, namespace: str, sid: str, secret: str) -> None:
+        """A screen came in by the secret with this hash."""
+        self._secrets[(namespace, sid)] = secret
+
+    def forget(self, namespace: str, sid: str) -> None:
+        """The screen is gone."""
+        self._secrets.pop((namespace, sid), None)
+
+    def watch_forever(self) -> None:
+        """Every two seconds, look for screens whose key was revoked or has run out."""
+        while True:
+            self._socket.sleep(WATCH_SECONDS)
+            try:
+                self.show_out()
+            except StorageError:
+                continue  # nobody is shown out while the database cannot say who may stay
+
+    def show_out(self) -> None:
+        """Disconnect whoever may no longer listen."""
+        secrets = set(self._secrets.values())
+        if not secrets:
+            return
+        known = self._parts.database.house(lambda house: {secret: house.known(secret) for secret in secrets})
+        now = self._parts.clock.now()
+        for (namespace, sid), secret in list(self._secrets.items()):
+            key = known.get(secret, None)
+            if secret in known and (key is None or (key.expires_at is not None and key.expires_at <= now)):
+                self.forget(namespace, sid)
+                self._socket.server.disconnect(sid, namespace=namespace)
+
+
+def open_sockets(socket: SocketIO, events: Events, parts: Parts) -> Doorkeeper:
     """Accept screens on every namespace, and boards' answers on theirs."""
+    door = Doorkeeper(socket, parts)
     for namespace in (*LISTENERS, "/visitor"):
-        socket.on_event("connect", _greeter(namespace, events, parts), namespace=namespace)
-        socket.on_event("disconnect", _parter(namespace, events), namespace=namespace)
+        socket.on_event("connect", _greeter(namespace, events, parts, door), namespace=namespace)
+        socket.on_event("disconnect", _parter(namespace, events, door), namespace=namespace)
     for word in ("shown", "sounded"):
         socket.on_event(word, _listener(word, events, parts), namespace="/display")
     socket.on_event("sound", _sound(events), namespace="/display")
+    return door
 
 
-def _greeter(namespace: str, events: Events, parts: Parts) -> Any:
+def _greeter(namespace: str, events: Events, parts: Parts, door: Doorkeeper) -> Any:
     def connect(auth: Any = None) -> None:
         said = auth if isinstance(auth, dict) else {}
-        office, subject = _ticket(said, parts) if namespace == "/visitor" else (_office(said, namespace, parts), "")
+        if namespace == "/visitor":
+            office, subject = _ticket(said, parts)
+        else:
+            (office, secret), subject = _office(said, namespace, parts), ""
+            door.let_in(namespace, _sid(), secret)
         join_room(room(office))
         if subject:
             join_room(room(office, subject))
         events.arrive(namespace, _sid(), office, subject, is_bell=said.get("screen") == "bell")
+        emit("beat", events.beat(office))  # the time first: a board that slept must not take old calls for new ones
         emit(events.event(namespace), events.snapshot(namespace, office, subject))
         if namespace == "/display":
             events.changed(office)
@@ -49,8 +102,9 @@ def _greeter(namespace: str, events: Events, parts: Parts) -> Any:
     return connect
 
 
-def _parter(namespace: str, events: Events) -> Any:
+def _parter(namespace: str, events: Events, door: Doorkeeper) -> Any:
     def disconnect(*_: Any) -> None:
+        door.forget(namespace, _sid())
         office = events.depart(namespace, _sid())
         if office and namespace == "/display":
             events.changed(office)
@@ -61,7 +115,7 @@ def _parter(namespace: str, events: Events) -> Any:
 def _listener(word: str, events: Events, parts: Parts) -> Any:
     def answered(seq: Any = None) -> None:
         office = events.office_of("/display", _sid())
-        if office is None or not isinstance(seq, int) or isinstance(seq, bool):
+        if office is None or not isinstance(seq, int) or isinstance(seq, bool) or _floods():
             return
         board = Person(id=0, office=office, name="board", roles=frozenset({Role.DISPLAY}), kind="operator")
         try:
@@ -75,7 +129,7 @@ def _listener(word: str, events: Events, parts: Parts) -> Any:
 def _sound(events: Events) -> Any:
     def sound(state: Any = None) -> None:
         office = events.office_of("/display", _sid())
-        if office is None or not isinstance(state, dict):
+        if office is None or not isinstance(state, dict) or _floods():
             return
         if events.sounds(_sid(), on=state.get("on") is True):
             events.changed(office)
@@ -83,14 +137,19 @@ def _sound(events: Events) -> Any:
     return sound
 
 
-def _office(said: Mapping[str, Any], namespace: str, parts: Parts) -> str:
+def _office(said: Mapping[str, Any], namespace: str, parts: Parts) -> tuple[str, str]:
     office = str(said.get("office", ""))
     token = said.get("token")
     secrets = [token] if isinstance(token, str) else _cookies(namespace, office)
     for secret in secrets:
-        known = parts.database.house(lambda house, secret=secret: house.known(hashed(secret)))  # type: ignore[misc] # mypy cannot infer a lambda's default
-        if known and not is_over(known) and known.office == office and person_of(known).may(*LISTENERS[namespace]):
-            return office
+        known = whose(parts, secret)
+        if (
+            known
+            and not is_over(known, parts.clock.now())
+            and known.office == office
+            and person_of(known).may(*LISTENERS[namespace])
+        ):
+            return parts.office(office).code, hashed(secret)
     raise Refused("unauthenticated")
 
 
@@ -100,8 +159,18 @@ def _ticket(said: Mapping[str, Any], parts: Parts) -> tuple[str, str]:
         ticket, proof = claimed
         office = parts.database.house(lambda house: house.office_of_ticket(ticket))
         if office is not None and parts.keys.proves(office, ticket, proof):
-            return office, str(ticket)
+            return parts.office(office).code, str(ticket)
     raise Refused("unknown_ticket")
+
+
+def _floods() -> bool:
+    """Whether this board says far more than a board has to say; then it is disconnected."""
+    try:
+        limits.count(limits.MESSAGES, _sid())
+    except Refusal:
+        disconnect()
+        return True
+    return False
 
 
 def _cookies(namespace: str, office: str) -> list[str]:

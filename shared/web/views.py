@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from flask import request
 
-from shared.domain import calling_order
 from shared.domain.office import Office
 from shared.domain.ticket import Ticket
 from shared.keys import Keys
@@ -20,7 +18,7 @@ def at_office(moment: datetime | None, office: Office) -> str | None:
     return moment.astimezone(office.time_zone).isoformat(timespec="milliseconds") if moment else None
 
 
-def ticket_json(ticket: Ticket, office: Office, waiting: Sequence[Ticket], link: Link | None = None) -> dict[str, Any]:
+def ticket_json(ticket: Ticket, office: Office, ahead: int | None, link: Link | None = None) -> dict[str, Any]:
     """The contract's ticket. With `link` it carries the address of its page: only for its holder and who took it."""
     written = {
         "id": ticket.id,
@@ -32,7 +30,7 @@ def ticket_json(ticket: Ticket, office: Office, waiting: Sequence[Ticket], link:
         "first_called_at": at_office(ticket.first_called_at, office),
         "started_at": at_office(ticket.started_at, office),
         "finished_at": at_office(ticket.finished_at, office),
-        "ahead": calling_order.ahead(ticket, waiting, office.counters),
+        "ahead": ahead,
         "estimate": None,
     }
     if link is not None:

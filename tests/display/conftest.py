@@ -1,7 +1,5 @@
 """A browser that may make sound, and one that may not, with the board's own modules served to them."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,10 +8,9 @@ from playwright.sync_api import Browser, Page, Playwright, Route
 
 from display import clips
 from display.voice import vocabulary
+from tests.journeys.browser import MAY_SOUND, launch
 
 ASSETS = Path(clips.__file__).parent / "assets"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage"]
-MAY_SOUND = "--autoplay-policy=no-user-gesture-required"
 ORIGIN = "http://board.test"
 
 OpenBoard = Callable[..., Page]
@@ -24,17 +21,6 @@ def voice_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pack")
     clips.build(folder, vocabulary({"id": {"K": "Konsultasi"}, "en": {"K": "Consultation"}}))
     return folder
-
-
-def launch(playwright: Playwright, *flags: str) -> Browser:
-    bundled = Path(playwright.chromium.executable_path)
-    found = os.environ.get("PST_CHROMIUM") or (str(bundled) if bundled.exists() else shutil.which("chromium"))
-    if not found:
-        told = "no Chromium: install one (Debian: apt-get install chromium) or set PST_CHROMIUM"
-        if os.environ.get("PST_REQUIRE_BROWSER") == "1":
-            pytest.fail(told, pytrace=False)
-        pytest.skip(told)
-    return playwright.chromium.launch(executable_path=found, args=[*FLAGS, *flags])
 
 
 @pytest.fixture(scope="module")

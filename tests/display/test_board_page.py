@@ -6,15 +6,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.display.served import Served, until
+from tests.display.served import Served
+from tests.running import running, until
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    server = Served(tmp_path_factory.mktemp("office"))
-    server.start()
-    yield server
-    server.stop()
+def served() -> Iterator[Served]:
+    with running() as server:
+        yield Served(server)
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +23,7 @@ def board(served: Served, sounding: Browser) -> Iterator[Page]:
     page = context.new_page()
     page.goto(served.url + "/display/")
     code = page.evaluate("() => JSON.parse(document.getElementById('page').textContent).snapshot.code")
-    served.ask("POST", "/counter/devices", {"code": code, "name": "Papan"}, "manager")
+    served.post("/counter/devices", {"code": code, "name": "Papan"})
     expect(page.locator(".wall")).to_be_visible(timeout=15_000)
     yield page
     context.close()
@@ -36,7 +35,7 @@ def finished(board: Page) -> None:
 
 def heard(served: Served, ticket: dict[str, Any]) -> dict[str, Any]:
     seen: dict[str, Any] = until(
-        30, "no board said that it was heard", lambda: (c := served.call_of(ticket))["sounded_at"] and c
+        lambda: (c := served.call_of(ticket))["sounded_at"] and c, 30, "no board said that it was heard"
     )
     return seen
 
@@ -47,7 +46,7 @@ def test_a_call_is_shown_and_spoken_and_the_officer_sees_both(served: Served, bo
     expect(board.locator(".stage--now .stage__number")).to_contain_text(taken["number"].replace("-", " "))
     expect(board.locator(".stage--now .stage__where")).to_contain_text("Meja 1")
     expect(board.locator(".stage--now .stage__say")).to_contain_text("Now calling")
-    until(3, "no board said that it was shown", lambda: served.call_of(called)["shown_at"])
+    until(lambda: served.call_of(called)["shown_at"], 10, "no board said that it was shown")
     call = heard(served, called)
     assert call["shown_at"] < call["sounded_at"]
     assert 0.1 < float(board.evaluate("() => document.documentElement.dataset.peak")) <= 1
@@ -83,10 +82,10 @@ def test_the_bell_rings_when_a_number_is_taken(served: Served, board: Page) -> N
 
 def test_a_board_without_its_server_says_so_and_comes_back_by_itself(served: Served, board: Page) -> None:
     board.evaluate("() => { document.documentElement.dataset.peak = 'untouched'; }")
-    served.stop()
+    served.server.stop()
     expect(board.locator(".head--lost")).to_contain_text("diperbarui pukul", timeout=15_000)
     expect(board.locator(".waiting")).to_have_count(0)
-    served.start()
+    served.server.start()
     expect(board.locator(".head--lost")).to_have_count(0, timeout=10_000)
     expect(board.locator(".waiting")).to_be_visible()
     assert board.evaluate("() => document.documentElement.dataset.peak") == "untouched"

@@ -59,9 +59,7 @@ def test_each_state_of_a_printer_has_its_outcome_in_good_time(
         assert printer.unknown == []
 
 
-@pytest.mark.parametrize(
-    ("dots", "number"), [(576, "K-014"), (384, "K-014"), (576, "K-1000"), (384, "K-1000")]
-)
+@pytest.mark.parametrize(("dots", "number"), [(576, "K-014"), (384, "K-014"), (576, "K-1000"), (384, "K-1000")])
 def test_the_code_on_the_printed_paper_leads_to_the_ticket(slip: Slip, dots: int, number: str) -> None:
     with Emulator(dots=dots) as printer:
         asked = replace(slip, number=number)
@@ -110,9 +108,7 @@ def test_the_staff_can_ask_how_the_printer_is(state: str, condition: Condition) 
 
 
 def test_only_passing_troubles_are_worth_another_try() -> None:
-    assert not any(
-        NotPrinted(reason).final for reason in (Reason.UNREACHABLE, Reason.NO_PAPER, Reason.OFFLINE)
-    )
+    assert not any(NotPrinted(reason).final for reason in (Reason.UNREACHABLE, Reason.NO_PAPER, Reason.OFFLINE))
     assert all(outcome.final for outcome in (Printed(), Sent(), Unsure(), NotPrinted(Reason.STALE)))
 
 
@@ -142,9 +138,7 @@ def test_a_usb_printer_that_is_not_there_costs_nothing(slip: Slip) -> None:
         ("offline", NotPrinted(Reason.OFFLINE)),
     ],
 )
-def test_the_virtual_printer_can_show_its_troubles(
-    slip: Slip, tmp_path: Path, state: str, outcome: Outcome
-) -> None:
+def test_the_virtual_printer_can_show_its_troubles(slip: Slip, tmp_path: Path, state: str, outcome: Outcome) -> None:
     printer = printer_at(f"virtual:?state={state}", tmp_path)
     assert print_slip(printer, slip) == outcome
     assert status(printer).reason == getattr(outcome, "reason", None)
@@ -192,7 +186,5 @@ def test_an_address_that_cannot_be_used_is_refused_in_a_sentence(address: str, w
         ("", 9100, False),
     ],
 )
-def test_an_address_typed_on_a_page_must_be_a_printer_of_the_office(
-    host: str, port: int, allowed: bool
-) -> None:
+def test_an_address_typed_on_a_page_must_be_a_printer_of_the_office(host: str, port: int, allowed: bool) -> None:
     assert is_allowed_printer_address(host, port) is allowed

@@ -10,9 +10,7 @@ from tests.printing.emulator import Paper
 tty = pytest.importorskip("tty", reason="Windows has no device files to write to")
 
 
-@pytest.mark.parametrize(
-    ("paper_answer", "outcome"), [(0x12, Printed()), (0x72, NotPrinted(Reason.NO_PAPER))]
-)
+@pytest.mark.parametrize(("paper_answer", "outcome"), [(0x12, Printed()), (0x72, NotPrinted(Reason.NO_PAPER))])
 def test_a_device_file_is_asked_like_any_printer(slip: Slip, paper_answer: int, outcome: Outcome) -> None:
     ours, device = os.openpty()
     tty.setraw(device)

@@ -37,9 +37,7 @@ def ink(image: Image.Image) -> tuple[int, int, int, int]:
 
 @pytest.mark.parametrize("dots", WIDTHS)
 @pytest.mark.parametrize("changes", SLIPS.values(), ids=SLIPS.keys())
-def test_every_slip_keeps_its_margins_and_its_readable_code(
-    slip: Slip, dots: int, changes: dict[str, object]
-) -> None:
+def test_every_slip_keeps_its_margins_and_its_readable_code(slip: Slip, dots: int, changes: dict[str, object]) -> None:
     drawn = picture(replace(slip, **changes), dots)  # type: ignore[arg-type] # the table above holds fields
     left, top, right, bottom = ink(drawn)
     assert drawn.width == dots
@@ -57,9 +55,7 @@ def test_the_number_fills_the_paper(slip: Slip, dots: int, number: str) -> None:
     drawn = picture(replace(slip, number=number), dots)
     dark = drawn.convert("L").point(lambda dot: 255 - dot)
     inked = [dark.crop((0, row, dots, row + 1)).getbbox() is not None for row in range(dark.height)]
-    runs = [
-        (row, inked.index(False, row)) for row in range(1, drawn.height) if inked[row] and not inked[row - 1]
-    ]
+    runs = [(row, inked.index(False, row)) for row in range(1, drawn.height) if inked[row] and not inked[row - 1]]
     top, bottom = next((top, bottom) for top, bottom in runs if bottom - top > 0.12 * dots)
     left, _, right, _ = ink(drawn.crop((0, top, dots, bottom)))
     assert right - left > 0.85 * dots
@@ -85,9 +81,7 @@ def test_a_copy_differs_from_the_first_slip(slip: Slip) -> None:
     assert picture(replace(slip, copy=True), 576).height > picture(slip, 576).height
 
 
-def test_a_slip_is_set_where_the_text_shaping_library_is_missing(
-    slip: Slip, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_slip_is_set_where_the_text_shaping_library_is_missing(slip: Slip, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(typeface, "TABULAR", None)  # as on Windows, where FriBiDi is not at hand
     drawn = picture(slip, 384)
     left, _, right, _ = ink(drawn)

@@ -40,11 +40,10 @@ class Outbox:
         free = [job for job in self.waiting if job.id not in self.under_way]
         return replace(free[0], attempt=free[0].attempt + 1) if free else None
 
-    def began(self, job_id: int) -> None:
+    def began(self, job_id: int) -> bool:
         self.under_way.add(job_id)
-        self.waiting = [
-            replace(job, attempt=job.attempt + 1) if job.id == job_id else job for job in self.waiting
-        ]
+        self.waiting = [replace(job, attempt=job.attempt + 1) if job.id == job_id else job for job in self.waiting]
+        return True
 
     def ended(self, job_id: int, outcome: Outcome) -> None:
         if self.broken:
@@ -91,9 +90,7 @@ def at_once(work: Callable[[], Outcome]) -> Outcome:
     return work()
 
 
-def worker_for(
-    printer: Emulator, outbox: Outbox, now: Callable[[], datetime] = lambda: OPENING
-) -> PrintingWorker:
+def worker_for(printer: Emulator, outbox: Outbox, now: Callable[[], datetime] = lambda: OPENING) -> PrintingWorker:
     return PrintingWorker(printer_at(printer.address), outbox, now, at_once)
 
 

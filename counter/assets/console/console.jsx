@@ -29,7 +29,7 @@ function Card({ queue, desk, number, now, work }) {
     return <VisitorCard {...{ queue, desk, now, printable }} busy={work.busy} onPrint={(ticket) => printAgain(work, ticket)} />;
   }
   const next = waitingFor(queue, number)[0];
-  return next ? <NextCard entry={next} now={now} /> : <EmptyCard />;
+  return next ? <NextCard entry={next} now={now} /> : <EmptyCard held={queue.on_hold.length > 0} />;
 }
 
 function DeskMenu({ number, onLeave, onDevices }) {

@@ -4,7 +4,7 @@ import { t } from "@shared/words.js";
 import { Choice } from "../staff/choice.jsx";
 import { Dialog, DialogFoot, Trouble } from "../staff/dialog.jsx";
 import { deskNames, serviceName } from "../staff/names.js";
-import { reasonLine } from "./words.js";
+import { reasonWords } from "./words.js";
 
 const reasons = () => [
   { code: "visitor_asked", words: t("Pengguna meminta meja ini") },
@@ -25,7 +25,8 @@ export function SpecialCall({ entry, first, counter, desk, busy, trouble, printa
   const [reason, choose] = useState(null);
   const [sure, setSure] = useState(false);
   const hindered = hindrance({ entry, counter, desk });
-  const lead = entry.reason ? `${serviceName(ticket.service)}, ${reasonLine(entry.reason)}` : serviceName(ticket.service);
+  const why = entry.reason ? Object.values(reasonWords(entry.reason)) : [];
+  const lead = [serviceName(ticket.service), ...why].filter(Boolean).join(", ");
   const ready = !busy && (first || reason);
   return (
     <Dialog title={t("Panggil khusus %(number)s", { number: ticket.number })} lead={lead} onClose={onClose}>

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select
 
 from shared.database import tables
+from shared.database.records.base import has_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,18 +53,9 @@ class HouseRecords:
 
     def office_of_ticket(self, ticket: int) -> str | None:
         """Which office issued the ticket with this id."""
-        found = select(tables.ticket.c.office).where(tables.ticket.c.id == ticket)
+        found = select(tables.ticket.c.office).where(has_number(tables.ticket.c.id, ticket))
         return self._connection.execute(found).scalar_one_or_none()
 
     def last_moment(self) -> datetime | None:
         """The time of the newest journal row: a clock that stands before it cannot be right."""
         return self._connection.execute(select(func.max(tables.journal_head.c.at))).scalar_one_or_none()
-
-    def has_staff(self, office: str) -> bool:
-        """Whether anybody could sign in."""
-        staff = select(tables.identity.c.id).where(
-            tables.identity.c.office == office,
-            tables.identity.c.kind == "staff",
-            tables.identity.c.disabled_at.is_(None),
-        )
-        return self._connection.execute(staff.limit(1)).first() is not None

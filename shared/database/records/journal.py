@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from shared.database import tables
-from shared.database.records.base import Records, numbered
+from shared.database.records.base import LARGEST_NUMBER, Records, has_number
 from shared.domain.journal import FIRST_HASH, JournalRow, digest
 
 _ROW = [column for column in tables.journal.c if column.name not in ("office", "hash")]
@@ -118,13 +118,14 @@ class JournalRecords(Records):
     def heard(self, seqs: Iterable[int]) -> dict[int, Heard]:
         """What boards answered about these calls."""
         answers = select(tables.heard.c.seq, tables.heard.c.shown_at, tables.heard.c.sounded_at)
-        rows = self._connection.execute(answers.where(self._here(tables.heard), tables.heard.c.seq.in_(list(seqs))))
+        calls = [seq for seq in seqs if abs(seq) <= LARGEST_NUMBER]
+        rows = self._connection.execute(answers.where(self._here(tables.heard), tables.heard.c.seq.in_(calls)))
         return {seq: Heard(shown, sounded) for seq, shown, sounded in rows}
 
     def is_call(self, seq: int) -> bool:
         """Whether this row is a call or a recall that a board may answer."""
         calls = tables.journal.c.move.in_(("call", "recall"))
-        return bool(self._rows(numbered(tables.journal.c.seq, seq), calls))
+        return bool(self._rows(has_number(tables.journal.c.seq, seq), calls))
 
     def repeat(self, caller: str, route: str, key: str) -> Repeat | None:
         """What was done before for this key."""
@@ -145,6 +146,10 @@ class JournalRecords(Records):
             "at": now,
         }
         self._connection.execute(insert(tables.repeat).values(**row, office=self.office))
+
+    def forget_repeats(self, *, before: datetime) -> None:
+        """Keys are kept for the whole service day; nobody retries later than that."""
+        self._connection.execute(delete(tables.repeat).where(self._here(tables.repeat), tables.repeat.c.at < before))
 
     def _rows(self, *where: Any) -> list[JournalRow]:
         rows = select(*_ROW).where(self._here(tables.journal), *where).order_by(tables.journal.c.seq)

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from shared.database import tables
-from shared.database.records.base import Records
+from shared.database.records.base import Records, has_number
 from shared.domain.refusal import Refusal
 from shared.domain.ticket import AT_A_COUNTER, OPEN, State, Ticket
 
@@ -43,7 +43,7 @@ class LineRecords(Records):
     def ticket(self, ticket_id: int) -> Ticket:
         """The ticket with this id, or `unknown_ticket`."""
         row = self._connection.execute(
-            select(*_TICKET).where(self._here(tables.ticket), tables.ticket.c.id == ticket_id)
+            select(*_TICKET).where(self._here(tables.ticket), has_number(tables.ticket.c.id, ticket_id))
         ).first()
         if row is None:
             raise Refusal("unknown_ticket")
@@ -141,6 +141,11 @@ class LineRecords(Records):
             days.where(self._here(tables.service_day), tables.service_day.c.closed_at.is_(None))
         ).first()
         return OfficeDay(*row) if row else None
+
+    def house_has_open_day(self) -> bool:
+        """Whether any office at all has an open day; for the clock, which they share."""
+        days = select(tables.service_day.c.day).where(tables.service_day.c.closed_at.is_(None))
+        return self._connection.execute(days.limit(1)).first() is not None
 
     def begin_day(self, day: date, now: datetime) -> None:
         """Open a day, or open again one that was closed."""

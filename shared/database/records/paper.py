@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, select, update
 
 from shared.database import tables
 from shared.database.records.base import Records
@@ -77,14 +77,25 @@ class PaperRecords(Records):
         this = (self._here(tables.print_job), tables.print_job.c.id == job)
         self._connection.execute(update(tables.print_job).where(*this).values(**values, changed_at=now))
 
-    def began_print_job(self, job: int, now: datetime) -> None:
-        """The bytes are about to go out."""
+    def claim_print_job(self, job: int, now: datetime) -> bool:
+        """Begin an attempt, unless the slip is no longer waiting."""
+        this = (self._here(tables.print_job), tables.print_job.c.id == job, tables.print_job.c.state == "waiting")
         attempts = tables.print_job.c.attempts + 1
-        self.change_print_job(job, now, state="printing", attempts=attempts, reason=None)
+        begun = update(tables.print_job).where(*this)
+        return self._connection.execute(begun.values(state="printing", attempts=attempts, changed_at=now)).rowcount == 1
 
-    def give_up_interrupted(self, now: datetime) -> None:
-        """Slips that were under way when the program died: nobody knows, so they are not printed again blindly."""
-        this = (self._here(tables.print_job), tables.print_job.c.state == "printing")
-        self._connection.execute(
-            update(tables.print_job).where(*this).values(state="unsure", reason="interrupted", changed_at=now)
+    def has_interrupted(self, *, before: datetime) -> bool:
+        """Whether a slip has been under way since before a moment."""
+        return (
+            self._connection.execute(select(tables.print_job.c.id).where(*self._interrupted(before))).first()
+            is not None
         )
+
+    def give_up_interrupted(self, now: datetime, *, before: datetime) -> None:
+        """Slips under way since before a moment: nobody knows, so they are not printed again blindly."""
+        given_up = update(tables.print_job).where(*self._interrupted(before))
+        self._connection.execute(given_up.values(state="unsure", reason="interrupted", changed_at=now))
+
+    def _interrupted(self, before: datetime) -> tuple[ColumnElement[bool], ...]:
+        job = tables.print_job.c
+        return (self._here(tables.print_job), job.state == "printing", job.changed_at < before)

@@ -39,9 +39,7 @@ def _step(words: list[str]) -> Step:
     )
 
 
-def counter(
-    number: int, services: str = "", opens: str | None = "08:00", closes: str | None = None
-) -> CounterRoster:
+def counter(number: int, services: str = "", opens: str | None = "08:00", closes: str | None = None) -> CounterRoster:
     """A counter with the services named by their letters (none: all) and its rostered hours."""
     return CounterRoster(
         number,
@@ -66,9 +64,7 @@ def judged(
     day_over: bool = False,
 ) -> dict[str, Visit]:
     """The visits of a written day by ticket, those of later legs as `a/2`."""
-    visits = judge_day(
-        journal(text), promise or Promise(), published or hours(), counters, at(now), day_over=day_over
-    )
+    visits = judge_day(journal(text), promise or Promise(), published or hours(), counters, at(now), day_over=day_over)
     return {str(v.ticket) if v.leg == 1 else f"{v.ticket}/{v.leg}": v for v in visits}
 
 

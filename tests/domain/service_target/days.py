@@ -97,9 +97,7 @@ class _Office:
             self.desks[ticket] = desk
         here = None if move in {"leave", "cancel", "rate", "reinstate"} else self.desks[ticket]
         self.states[ticket] = LEADS_TO.get(move, self.states[ticket])
-        self.steps.append(
-            Step(self.now, move, ticket, here, service, sounded=what % 5 != 1, to_counter=target)
-        )
+        self.steps.append(Step(self.now, move, ticket, here, service, sounded=what % 5 != 1, to_counter=target))
 
 
 def _counters(draw: st.DrawFn) -> list[CounterRoster]:

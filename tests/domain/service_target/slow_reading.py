@@ -33,8 +33,7 @@ class SlowLeg:
         if self.issued > at or (next_leg is not None and next_leg <= at):
             return False
         return not any(
-            step.at <= at and step.move in {"start", "leave", "cancel", "miss", "expire"}
-            for _, step in self.steps
+            step.at <= at and step.move in {"start", "leave", "cancel", "miss", "expire"} for _, step in self.steps
         )
 
     def start(self) -> datetime | None:
@@ -157,9 +156,7 @@ def _free(at: datetime, steps: Sequence[Step], counters: Sequence[CounterRoster]
 
 
 def _entered(counter: CounterRoster, at: datetime, steps: Sequence[Step]) -> bool:
-    used = [
-        s.at for s in steps if s.counter == counter.number and s.move in {"take_counter", "call", "start"}
-    ]
+    used = [s.at for s in steps if s.counter == counter.number and s.move in {"take_counter", "call", "start"}]
     moments = [counter.open_from] if counter.open_from else []
     moments += [moment for moment in used if counter.open_to is None or moment < counter.open_to]
     return any(moment <= at for moment in moments)

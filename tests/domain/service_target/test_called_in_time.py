@@ -65,7 +65,4 @@ def test_whom_the_counter_called_before_does_not_matter() -> None:
 
 
 def test_a_recall_that_no_board_sounded_does_not_void_the_call() -> None:
-    assert (
-        verdict("10:00 take a\n10:02 call a @1\n10:06 recall a @1 silent\n10:12 start a @1")
-        == "called_in_time"
-    )
+    assert verdict("10:00 take a\n10:02 call a @1\n10:06 recall a @1 silent\n10:12 start a @1") == "called_in_time"

@@ -154,9 +154,7 @@ def test_a_counter_is_free_from_the_call_of_the_next_visitor() -> None:
 
 
 def test_a_rating_after_finish_changes_nothing() -> None:
-    visits = judged(
-        "09:00 take p\n09:00 start p @1\n09:10 take a\n09:20 finish p @1\n09:25 rate p\n09:26 start a @1"
-    )
+    visits = judged("09:00 take p\n09:00 start p @1\n09:10 take a\n09:20 finish p @1\n09:25 rate p\n09:26 start a @1")
     assert told(visits["a"]) == ("09:20", 360, "kept", None)
     assert visits["p"].service_seconds == 1200
 

@@ -69,8 +69,7 @@ def test_a_priority_visitor_who_was_there_first_overtakes_nobody() -> None:
 
 def test_put_back_and_hold_after_a_call_leave_the_clock_as_it_was() -> None:
     visits = judged(
-        "09:00 take a\n09:01 call a @1\n09:02 put_back a @1\n"
-        "09:03 call a @1\n09:04 hold a @1\n09:12 start a @1"
+        "09:00 take a\n09:01 call a @1\n09:02 put_back a @1\n09:03 call a @1\n09:04 hold a @1\n09:12 start a @1"
     )
     assert told(visits["a"]) == ("09:00", 720, "missed", None)
     assert visits["a"].first_called_at == at("09:01")
@@ -199,8 +198,7 @@ def test_a_service_outside_the_promise_is_not_judged_though_its_clock_is_shown()
 
 def test_what_was_undone_never_happened() -> None:
     visits = judged(
-        "08:00 take p\n08:00 start p @1\n09:00 take a\n"
-        "09:10 finish p @1\n09:10:15 undo p @1\n09:30 finish p @1"
+        "08:00 take p\n08:00 start p @1\n09:00 take a\n09:10 finish p @1\n09:10:15 undo p @1\n09:30 finish p @1"
     )
     assert clock(visits["a"].clock_started_at) == "09:30"
     assert visits["p"].service_seconds == 90 * 60

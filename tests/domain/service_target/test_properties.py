@@ -69,9 +69,7 @@ def test_one_more_free_counter_starts_nobodys_clock_later(day: Day) -> None:
 @given(days(), st.integers(1, 299))
 def test_a_break_in_two_halves_is_the_same_break(day: Day, seconds: int) -> None:
     cut = timedelta(seconds=seconds)
-    halves = tuple(
-        half for start, end in day.hours.breaks for half in ((start + cut, end), (start, start + cut))
-    )
+    halves = tuple(half for start, end in day.hours.breaks for half in ((start + cut, end), (start, start + cut)))
     assert visits_of(replace(day, hours=replace(day.hours, breaks=halves))) == visits_of(day)
 
 

@@ -185,9 +185,7 @@ ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.sampled_from(["08:00", "a", "1", "take", "start"]),
     lambda inner: (
         st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from([*EXAMPLE, *event("x", counter="1", service="K"), "1"]), inner, max_size=5
-        )
+        | st.dictionaries(st.sampled_from([*EXAMPLE, *event("x", counter="1", service="K"), "1"]), inner, max_size=5)
     ),
     max_leaves=12,
 )

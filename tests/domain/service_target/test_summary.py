@@ -54,15 +54,11 @@ def test_a_corrected_visit_and_a_service_beyond_belief_are_left_out_too() -> Non
 def test_a_day_without_visitors_has_no_share_and_no_percentiles() -> None:
     figures = summary([])
     assert (figures["judged"], figures["excluded"]) == (0, 0)
-    assert {figures["kept_share"], figures["wait_median"], figures["clock_p90"], figures["service_max"]} == {
-        None
-    }
+    assert {figures["kept_share"], figures["wait_median"], figures["clock_p90"], figures["service_max"]} == {None}
 
 
 def test_clock_figures_are_those_of_visitors_who_were_served() -> None:
-    visits = judged(
-        "09:00 take a\n09:02 start a @1\n09:03 finish a @1\n09:03 take b\n09:30 leave b", (counter(1),)
-    )
+    visits = judged("09:00 take a\n09:02 start a @1\n09:03 finish a @1\n09:03 take b\n09:30 leave b", (counter(1),))
     assert summary(visits.values())["clock_max"] == 120
 
 

@@ -125,18 +125,14 @@ def test_11_whoever_leaves_after_the_limit_was_missed() -> None:
 
 
 def test_12_the_rating_ends_the_service_though_finish_is_pressed_later() -> None:
-    visits = judged(
-        "09:00 take p\n09:00 start p @1\n09:30 take a\n10:00 rate p\n10:20 finish p @1\n10:21 start a @1"
-    )
+    visits = judged("09:00 take p\n09:00 start p @1\n09:30 take a\n10:00 rate p\n10:20 finish p @1\n10:21 start a @1")
     assert told(visits["a"]) == ("10:00", 1260, "missed", None)
     assert visits["p"].service_seconds == 3600
 
 
 @pytest.mark.parametrize("closing", [None, "15:30"], ids=["without closing", "with closing"])
 @pytest.mark.parametrize("opens", [None, "08:00"], ids=["first taken", "rostered"])
-def test_the_vectors_do_not_depend_on_how_the_one_counter_came_in(
-    opens: str | None, closing: str | None
-) -> None:
+def test_the_vectors_do_not_depend_on_how_the_one_counter_came_in(opens: str | None, closing: str | None) -> None:
     day = "07:50 take p\n08:01 start p @1\n09:40 finish p @1\n09:15 take a\n09:43 start a @1".splitlines()
     visits = judged("\n".join(sorted(day)), (counter(1, opens=opens),), hours(closing))
     assert told(visits["p"]) == ("08:00", 60, "kept", None)

@@ -1,0 +1,1 @@
+"""The demonstration, and the morning of Kota Pekanbaru that it tells."""

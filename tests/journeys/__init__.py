@@ -1,0 +1,1 @@
+"""Whole promises, kept in a real browser against the real server."""

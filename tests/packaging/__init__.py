@@ -1,0 +1,1 @@
+"""The wheel, alone on a clean machine."""

@@ -1,0 +1,266 @@
+"""Sockets over a real server: who may listen, what they hear, and that nobody can command by them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from http.cookies import SimpleCookie
+from typing import Any
+from urllib.request import Request, urlopen
+
+import pytest
+
+from tests.cast import write_ternate
+from tests.running import OFFICE, Server, prepared, until
+from tests.web.front import PASSWORD
+from tests.web.screens import Refused, Screen, screen
+
+BEAT_WITHIN = 6
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """Both offices on one address, with Rina who can sign in."""
+    with prepared(office=OFFICE) as server:
+        write_ternate(server.folder / "offices")
+        server.environment |= {"PST_OFFICES_DIR": str(server.folder / "offices")}
+        person = ("--office", OFFICE, "--name", "Rina", "--login", "rina", "--password", PASSWORD)
+        assert server.pst("staff", "add", *person, "--role", "officer").returncode == 0
+        server.start()
+        yield server
+
+
+def display(server: Server, office: str = OFFICE) -> dict[str, Any]:
+    return {"office": office, "token": server.token("display")}
+
+
+def call_somebody(server: Server) -> dict[str, Any]:
+    """A visitor takes a number and is called at counter 1; whoever was there is finished first."""
+    officer = server.token("officer")
+    for verb in ("start", "finish"):
+        server.post(f"/counter/1/{verb}", None, officer)
+    server.post("/kiosk/tickets", {"service": "K"}, server.token("kiosk"))
+    answer = server.post("/counter/1/call-next", None, officer)
+    assert answer.status == 200, answer.data
+    ticket: dict[str, Any] = answer.data
+    return ticket
+
+
+def cookie_of(server: Server) -> str:
+    """Rina's session, as her browser would send it."""
+    body = json.dumps({"login": "rina", "password": PASSWORD}).encode()
+    asked = Request(f"{server.url}/{OFFICE}/counter/sign-in", body, {"Content-Type": "application/json"})  # noqa: S310 # our own server
+    with urlopen(asked, timeout=10) as answer:  # noqa: S310 # our own server
+        return "; ".join(f"{n}={m.value}" for n, m in SimpleCookie(answer.headers["Set-Cookie"]).items())
+
+
+@pytest.mark.parametrize(
+    ("namespace", "event", "role"),
+    [
+        ("/display", "board", "display"),
+        ("/display", "board", "manager"),
+        ("/kiosk", "services", "kiosk"),
+        ("/counter", "queue", "officer"),
+        ("/counter", "queue", "manager"),
+    ],
+)
+def test_a_screen_with_a_token_hears_its_snapshot_at_once(
+    server: Server, namespace: str, event: str, role: str
+) -> None:
+    with screen(server, namespace, {"office": OFFICE, "token": server.token(role)}) as shown:
+        assert "seq" in shown.waits_for(event)
+
+
+@pytest.mark.parametrize("namespace", ["/display", "/counter"])
+def test_a_signed_in_browser_listens_by_its_cookie(server: Server, namespace: str) -> None:
+    with screen(server, namespace, {"office": OFFICE}, Cookie=cookie_of(server)) as shown:
+        assert "seq" in shown.waits_for("board" if namespace == "/display" else "queue")
+
+
+STRANGERS: list[tuple[str, Any]] = [
+    ("/display", None),
+    ("/display", {"office": OFFICE}),
+    ("/display", {"office": OFFICE, "token": "wrong"}),
+    ("/display", {"office": OFFICE, "token": None}),
+    ("/display", {"office": OFFICE, "token": ["x"]}),
+    ("/display", "text"),
+    ("/counter", {"office": OFFICE}),
+    ("/kiosk", {"office": OFFICE}),
+    ("/visitor", {"office": OFFICE}),
+    ("/visitor", {"ticket": "A" * 32}),
+    ("/visitor", {"ticket": 1}),
+    ("/nowhere", {"office": OFFICE}),
+]
+
+
+@pytest.mark.parametrize(("namespace", "auth"), STRANGERS)
+def test_a_stranger_is_refused(server: Server, namespace: str, auth: Any) -> None:
+    with pytest.raises(Refused):
+        Screen(server, namespace, auth)
+
+
+@pytest.mark.parametrize(("namespace", "role"), [("/display", "kiosk"), ("/counter", "display"), ("/kiosk", "display")])
+def test_a_token_of_the_wrong_role_is_refused(server: Server, namespace: str, role: str) -> None:
+    with pytest.raises(Refused):
+        Screen(server, namespace, {"office": OFFICE, "token": server.token(role)})
+
+
+def test_a_token_of_another_office_is_refused_for_either(server: Server) -> None:
+    made = server.pst("token", "create", "--office", "ternate", "--role", "display")
+    eastern = made.stdout.strip()
+    with pytest.raises(Refused):
+        Screen(server, "/display", {"office": OFFICE, "token": eastern})
+    with pytest.raises(Refused):
+        Screen(server, "/display", display(server, "ternate"))
+
+
+def test_a_page_of_another_site_cannot_listen(server: Server) -> None:
+    with pytest.raises(Refused):
+        Screen(server, "/counter", {"office": OFFICE}, Cookie=cookie_of(server), Origin="https://evil.example")
+
+
+def test_the_board_event_is_the_very_json_of_the_get(server: Server) -> None:
+    with screen(server, "/display", display(server)) as board:
+        ticket = call_somebody(server)
+        heard = board.waits_for("board", lambda b: b["calls"] and b["calls"][-1]["number"] == ticket["number"])
+        read = server.get("/display/board", server.token("display")).data
+        assert json.dumps(heard) == json.dumps(read)
+
+
+def test_each_change_is_heard_with_a_number_that_never_goes_back(server: Server) -> None:
+    with screen(server, "/display", display(server)) as board:
+        for _ in range(5):
+            ticket = call_somebody(server)
+        board.waits_for("board", lambda b: b["calls"] and b["calls"][-1]["number"] == ticket["number"])
+        seqs = [b["seq"] for b in board.said("board")]
+        assert seqs == sorted(set(seqs))
+
+
+def test_the_beat_comes_within_six_seconds_with_number_and_time(server: Server) -> None:
+    with (
+        screen(server, "/display", display(server)) as board,
+        screen(server, "/counter", {"office": OFFICE, "token": server.token("officer")}) as console,
+    ):
+        known = len(board.said("beat"))
+        until(lambda: len(board.said("beat")) > known, BEAT_WITHIN, "no beat for the board")
+        until(lambda: len(console.said("beat")) > 0, BEAT_WITHIN, "no beat for the console")
+        beat = board.said("beat")[-1]
+        assert beat.keys() == {"seq", "now"}
+        assert beat["seq"] == server.get("/display/board", server.token("display")).data["seq"]
+        assert beat["now"].endswith("+07:00")
+
+
+def test_a_board_that_was_away_catches_up_by_asking_since_its_last_number(server: Server) -> None:
+    with screen(server, "/display", display(server)) as board:
+        last = board.waits_for("board")["seq"]
+    missed = [call_somebody(server)["number"] for _ in range(3)]
+    calls = server.get(f"/display/board?after={last}", server.token("display")).data["calls"]
+    assert [call["number"] for call in calls] == missed
+    with screen(server, "/display", display(server)) as again:
+        assert [c["number"] for c in again.waits_for("board")["calls"]][-3:] == missed
+
+
+def test_shown_and_sounded_are_answered_to_the_officer(server: Server) -> None:
+    officer = server.token("officer")
+    with (
+        screen(server, "/display", display(server)) as board,
+        screen(server, "/counter", {"office": OFFICE, "token": officer}) as console,
+    ):
+        ticket = call_somebody(server)
+        mine = str(ticket["id"])
+        seq = board.waits_for("board", lambda b: b["calls"] and b["calls"][-1]["number"] == ticket["number"])["calls"][
+            -1
+        ]["seq"]
+        board.tells("sound", {"on": True})
+        console.waits_for("queue", lambda q: q["boards"] == {"connected": 1, "sounding": 1})
+        assert console.said("queue")[-1]["calls"][mine]["shown_at"] is None
+        board.tells("shown", seq)
+        console.waits_for("queue", lambda q: q["calls"].get(mine, {}).get("shown_at"))
+        board.tells("sounded", seq)
+        heard = console.waits_for("queue", lambda q: q["calls"].get(mine, {}).get("sounded_at"))
+        assert heard["calls"][mine]["seq"] == seq
+        board.tells("sound", {"on": False})
+        console.waits_for("queue", lambda q: q["boards"]["sounding"] == 0 and q["seq"] >= seq)
+    until(
+        lambda: server.get("/counter/queue", officer).data["boards"]["connected"] == 0, 10, "the board is still counted"
+    )
+
+
+def test_the_console_hears_the_queue_after_a_verb(server: Server) -> None:
+    with screen(server, "/counter", {"office": OFFICE, "token": server.token("manager")}) as console:
+        ticket = call_somebody(server)
+        queue = console.waits_for(
+            "queue", lambda q: (q["counters"][0]["ticket"] or {}).get("number") == ticket["number"]
+        )
+        read = server.get("/counter/queue", server.token("manager")).data
+        assert queue["counters"][0]["ticket"] == read["counters"][0]["ticket"]
+        assert queue.keys() == read.keys()
+
+
+def test_the_kiosk_hears_how_many_wait(server: Server) -> None:
+    with screen(server, "/kiosk", {"office": OFFICE, "token": server.token("kiosk")}) as kiosk:
+        before = kiosk.waits_for("services")["services"][1]
+        server.post("/kiosk/tickets", {"service": "P"}, server.token("kiosk"))
+        after = kiosk.waits_for("services", lambda s: s["services"][1]["waiting"] == before["waiting"] + 1)
+        assert after["services"][1]["code"] == "P"
+
+
+def test_a_phone_hears_its_own_ticket_and_nobody_elses(server: Server) -> None:
+    kiosk = server.token("kiosk")
+    mine = server.post("/kiosk/tickets", {"service": "G"}, kiosk).data
+    with screen(server, "/visitor", {"ticket": mine["token"]}) as phone:
+        first = phone.waits_for("ticket")
+        assert (first["number"], first["called"], first["leg"]) == (mine["number"], False, 1)
+        server.post("/kiosk/tickets", {"service": "K"}, kiosk)
+        server.post(f"/kiosk/tickets/{mine['token']}/leave")
+        left = phone.waits_for("ticket", lambda t: t["state"] == "cancelled")
+        assert left["counter"] is None
+        assert {t["number"] for t in phone.said("ticket")} == {mine["number"]}
+
+
+UNKNOWN: list[tuple[str, Any]] = [
+    ("call-next", {"counter": 1}),
+    ("board", {"calls": [{"number": "K-666", "counter": 2}]}),
+    ("take", {"service": "K"}),
+    ("beat", {"seq": 999}),
+    ("shown", "1"),
+    ("shown", {"seq": 1}),
+    ("shown", True),
+    ("shown", -1),
+    ("shown", 2**63),
+    ("shown", 10**30),
+    ("sounded", None),
+    ("sounded", 1.5),
+    ("sound", "on"),
+    ("sound", {"on": "yes"}),
+    ("connect", {}),
+    ("", ""),
+]
+
+
+def test_nothing_that_a_board_says_changes_anything_but_its_answers(server: Server) -> None:
+    call_somebody(server)
+    seq = server.get("/display/board", server.token("display")).data["seq"]
+    with screen(server, "/display", display(server)) as board:
+        before = board.waits_for("board")
+        for event, data in UNKNOWN:
+            board.tells(event, data)
+        board.tells("shown", before["calls"][-1]["seq"])  # the one that is meant, so that we know all were read
+        queue = "/counter/queue"
+        officer = server.token("officer")
+        until(
+            lambda: any(call["shown_at"] for call in server.get(queue, officer).data["calls"].values()),
+            10,
+            "the board was not heard after what it said before",
+        )
+        assert board.connected
+    assert server.get("/display/board", server.token("display")).data["seq"] == seq
+    assert "Traceback" not in server.log()
+
+
+def test_a_message_of_a_megabyte_ends_the_line_and_nothing_else(server: Server) -> None:
+    with screen(server, "/display", display(server)) as board:
+        board.waits_for("board")
+        board.tells("shown", "x" * 1_000_000)
+        until(lambda: not board.connected, 15, "the server still listens")
+    assert server.get("//healthz").status == 200

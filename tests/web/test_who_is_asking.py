@@ -1,0 +1,189 @@
+"""Who is asking is settled first, the same way everywhere: 401, 403, 404, and csrf for cookies."""
+
+from __future__ import annotations
+
+import pytest
+from apiflask import APIFlask
+
+from shared.web.policy import MARK, Policy, allow, anyone, check_routes
+from tests.web.front import OFFICE, Front, is_problem
+
+ROLES = ("kiosk", "display", "officer", "manager")
+STAFF = {"officer", "manager"}
+# Each route of the contract (and each beside it that shows data): who may use it. A new route needs a row.
+MATRIX: dict[tuple[str, str], set[str]] = {
+    ("GET", "/kiosk/services"): {"kiosk", *STAFF},
+    ("POST", "/kiosk/tickets"): {"kiosk", *STAFF},
+    ("GET", "/display/board"): {"display", *STAFF},
+    ("GET", "/display/voice/id/manifest.json"): {"display", *STAFF},
+    ("GET", "/display/voice/id/clip.wav"): {"display", *STAFF},
+    ("GET", "/counter/queue"): STAFF,
+    ("POST", "/counter/1/take"): {"officer"},
+    ("POST", "/counter/1/leave"): {"officer"},
+    ("POST", "/counter/1/call-next"): {"officer"},
+    ("POST", "/counter/1/call"): {"officer"},
+    ("POST", "/counter/1/recall"): {"officer"},
+    ("POST", "/counter/1/start"): {"officer"},
+    ("POST", "/counter/1/hold"): {"officer"},
+    ("POST", "/counter/1/put-back"): {"officer"},
+    ("POST", "/counter/1/transfer"): {"officer"},
+    ("POST", "/counter/1/no-show"): {"officer"},
+    ("POST", "/counter/1/finish"): {"officer"},
+    ("POST", "/counter/1/undo"): {"officer"},
+    ("POST", "/counter/tickets/1/reinstate"): {"officer"},
+    ("POST", "/counter/tickets/1/cancel"): {"officer"},
+    ("POST", "/counter/tickets/1/print"): STAFF,
+    ("GET", "/counter/slip.png"): STAFF,
+    ("GET", "/counter/wait-log"): {"manager"},
+    ("POST", "/counter/devices"): STAFF,
+    ("POST", "/counter/sign-out"): STAFF,
+}
+OPEN_TO_ALL = {
+    "/<office>/kiosk/",
+    "/<office>/kiosk/standards",
+    "/<office>/kiosk/pairing",
+    "/<office>/kiosk/tickets/<token>",
+    "/<office>/kiosk/tickets/<token>/qr.svg",
+    "/<office>/kiosk/tickets/<token>/leave",
+    "/<office>/display/",
+    "/<office>/display/bell",
+    "/<office>/display/pairing",
+    "/<office>/counter/",
+    "/<office>/counter/<int:counter>/",
+    "/<office>/counter/sign-in",
+    "/T/<token>",
+    "/t/<token>",
+    "/",
+    "/docs",
+    "/healthz",
+    "/openapi.json",
+    "/static/<path:filename>",
+    "/words/<language>.json",
+}
+each_route = pytest.mark.parametrize(("method", "path"), MATRIX, ids=str)
+
+
+@each_route
+def test_only_those_whom_the_route_names_come_in(front: Front, method: str, path: str) -> None:
+    for role in ROLES:
+        answer = front.ask(method, path, {} if method == "POST" else None, role, Idempotency_Key="k")
+        if role in MATRIX[(method, path)]:
+            assert answer.status_code not in (401, 403), role
+        else:
+            assert is_problem(answer, 403, "forbidden"), role
+
+
+@each_route
+def test_without_a_token_or_with_a_wrong_one_it_is_401(front: Front, method: str, path: str) -> None:
+    body = {} if method == "POST" else None
+    for authorization in (None, "Bearer wrong", "Bearer ", "Bearer", "Basic cmluYTpyYWhhc2lh", "bearer \x80"):
+        headers = {"Authorization": authorization} if authorization else {}
+        assert is_problem(front.ask(method, path, body, **headers), 401, "unauthenticated"), authorization
+
+
+@each_route
+def test_a_token_of_another_office_finds_nothing(front: Front, method: str, path: str) -> None:
+    front.take("K")
+    seq = front.seq()
+    for role in ROLES:
+        answer = front.ask(method, path, {} if method == "POST" else None, role, office="ternate")
+        assert is_problem(answer, 404, "unknown_office"), role
+    assert front.seq() == seq
+
+
+@each_route
+def test_a_revoked_token_is_a_wrong_one(front: Front, method: str, path: str) -> None:
+    who = min(MATRIX[(method, path)])
+    front.token(who)
+    for access in front.owner().tokens():
+        front.owner().revoke_token(access.id)
+    assert is_problem(front.ask(method, path, {} if method == "POST" else None, who), 401, "unauthenticated")
+
+
+def test_an_unknown_office_is_404_for_everybody(front: Front) -> None:
+    assert is_problem(front.get("//atlantis/display/board"), 404, "unknown_office")
+    assert is_problem(front.get("//atlantis/display/board", "display"), 404, "unknown_office")
+
+
+def test_a_kiosk_can_do_four_things_and_no_more() -> None:
+    assert {path for (_, path), who in MATRIX.items() if "kiosk" in who} == {"/kiosk/services", "/kiosk/tickets"}
+
+
+def test_every_route_is_in_the_matrix_or_open_to_all(front: Front) -> None:
+    app = front.house.app
+    router = app.url_map.bind("localhost")
+    closed = {router.match(f"/{OFFICE}{path}", method=method)[0] for method, path in MATRIX}
+    for rule in app.url_map.iter_rules():
+        policy: Policy = getattr(app.view_functions[rule.endpoint], MARK)
+        if policy.everybody:
+            assert rule.rule in OPEN_TO_ALL, f"{rule.rule} is open to everybody: is that meant?"
+        else:
+            assert rule.endpoint in closed, f"{rule.rule} has no row in the matrix"
+    assert {rule.rule for rule in app.url_map.iter_rules()} >= OPEN_TO_ALL
+
+
+def test_a_route_that_names_nobody_stops_the_program() -> None:
+    app = APIFlask(__name__)
+    for endpoint in list(app.view_functions):
+        anyone(app.view_functions[endpoint])
+
+    @app.get("/forgotten")
+    def forgotten() -> str:
+        return "for whom?"
+
+    with pytest.raises(RuntimeError, match="route /forgotten does not declare who may use it"):
+        check_routes(app)
+    allow()(forgotten)
+    check_routes(app)
+
+
+def test_a_person_may_hold_several_roles_and_a_manager_is_no_officer(front: Front) -> None:
+    assert is_problem(front.post("/counter/1/call-next", None, "manager"), 403, "forbidden")
+    assert is_problem(front.post("/counter/1/call-next", None, "officer+manager"), 409, "nobody_waiting")
+    assert front.get("/counter/wait-log", "officer+manager").status_code == 200
+
+
+def test_a_browser_is_sent_to_the_sign_in_and_a_program_is_not(front: Front) -> None:
+    page = front.get("/counter/wait-log", Accept="text/html,application/xhtml+xml")
+    assert (page.status_code, page.headers.get("Location")) == (302, f"/{OFFICE}/counter/")
+    for accept in ("application/json", "*/*", "text/csv", ""):
+        assert is_problem(front.get("/counter/wait-log", Accept=accept), 401, "unauthenticated")
+
+
+def test_a_browser_without_the_right_role_gets_a_page_that_says_so(front: Front) -> None:
+    page = front.get("/counter/wait-log", "officer", Accept="text/html")
+    assert (page.status_code, page.mimetype) == (403, "text/html")
+    assert "Anda tidak berwenang" in page.text
+
+
+def test_pages_open_with_a_bearer_token(front: Front) -> None:
+    for path, who in (("/kiosk/", "kiosk"), ("/display/", "display"), ("/counter/", "officer"), ("/kiosk/", "manager")):
+        page = front.get(path, who, Accept="text/html")
+        assert (page.status_code, page.mimetype) == (200, "text/html")
+        assert '"snapshot": {' in page.text
+
+
+def test_pages_show_strangers_a_code_or_the_sign_in(front: Front) -> None:
+    for path, module in (("/kiosk/", "shared-pairing"), ("/display/", "shared-pairing"), ("/counter/", "sign_in")):
+        page = front.get(path, Accept="text/html")
+        assert page.status_code == 200
+        assert module in page.text
+
+
+def test_a_manager_who_is_no_officer_goes_to_the_log(front: Front) -> None:
+    page = front.get("/counter/", "manager", Accept="text/html")
+    assert (page.status_code, page.headers["Location"]) == (302, f"/{OFFICE}/counter/wait-log")
+
+
+def test_the_standard_is_readable_by_everyone_word_for_word(front: Front) -> None:
+    page = front.get("/kiosk/standards", Accept="text/html")
+    assert page.status_code == 200
+    for component in front.house.parts.offices[OFFICE].standard.components:
+        assert all(line in page.text for line in component.lines)
+
+
+def test_a_program_that_serves_one_office_knows_no_other(front: Front) -> None:
+    from dataclasses import replace  # noqa: PLC0415 # only here
+
+    front.house.parts.settings = replace(front.house.parts.settings, office="ternate")
+    assert is_problem(front.get("/display/board", "display"), 404, "unknown_office")
