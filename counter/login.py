@@ -7,27 +7,26 @@ from typing import Annotated
 from apiflask import APIBlueprint
 from flask import Response, jsonify, redirect, request
 from flask_babel import gettext
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from counter.officer.queue import snapshot_for
 from shared.domain.staff import STAFF_ROLES, Person, Role
 from shared.web import allow, anyone, asking, desk, limits, page, parts, shown
 from shared.web.asking import cookie_name
+from shared.web.bodies import Body
 from shared.web.words import Words
 
 
-class SignIn(BaseModel):
+class SignIn(Body):
     """A name and a password."""
 
-    model_config = ConfigDict(strict=True, extra="forbid")
     login: Annotated[Words, Field(min_length=1, max_length=64)]
     password: Annotated[str, Field(min_length=1, max_length=200)]
 
 
-class AcceptDevice(BaseModel):
+class AcceptDevice(Body):
     """The code that a new kiosk or board shows, and what to call it."""
 
-    model_config = ConfigDict(strict=True, extra="forbid")
     code: Annotated[str, Field(pattern=r"^\d{6}$")]
     name: Annotated[Words, Field(max_length=60)] = ""
 

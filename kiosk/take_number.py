@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from apiflask import APIBlueprint
 from flask import Response, jsonify, request
 from flask_babel import gettext
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from shared.database import OfficeRecords
 from shared.domain import calling_order
@@ -20,15 +20,15 @@ from shared.domain.staff import Role
 from shared.events import Snapshot
 from shared.front_desk import Parts
 from shared.web import allow, anyone, asking, at_office, desk, limits, page, parts, shown, ticket_json
+from shared.web.bodies import Body
 from shared.web.pairing import welcome_device
 from shared.web.printer_state import printer_state
 from shared.web.views import link
 
 
-class TakeNumber(BaseModel):
+class TakeNumber(Body):
     """What a visitor chooses. `priority` is a claim; its reason is never asked (UU 27/2022)."""
 
-    model_config = ConfigDict(strict=True, extra="forbid")
     service: Annotated[str, Field(min_length=1, max_length=3)]
     language: Literal["id", "en"] = "id"
     priority: bool = False

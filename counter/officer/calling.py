@@ -6,7 +6,7 @@ from typing import Annotated
 
 from apiflask import APIBlueprint
 from flask import Response, jsonify
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from counter.officer.queue import snapshot_for
 from shared.domain import calling_order
@@ -14,15 +14,10 @@ from shared.domain.staff import STAFF_ROLES, Role
 from shared.domain.ticket import Ticket
 from shared.front_desk import FrontDesk
 from shared.web import allow, asking, desk, parts, shown, ticket_json
+from shared.web.bodies import Body
 from shared.web.words import Words
 
 Counter = Annotated[int, Field(ge=1, le=999)]
-
-
-class Body(BaseModel):
-    """A strict body: nothing unknown, nothing of another type."""
-
-    model_config = ConfigDict(strict=True, extra="forbid")
 
 
 class AtCounter(Body):

@@ -40,6 +40,7 @@ class Load:
         self._product, self._bare, self._token = product, bare, token
         self._lines = [Press(self._wire, product.port) for _ in range(CLIENTS)]
         self._bare_lines = [Press(self._wire, bare.port) for _ in range(CLIENTS)]
+        self._waiting: list[int] = []
         self._boards: list[Board] = []
         self._bare_boards: list[Board] = []
 
@@ -56,6 +57,7 @@ class Load:
         for _ in range(5):
             self.take_one()
             self.press_bare()
+        self.empty_the_line()
 
     def connect_boards(self) -> None:
         """Twenty boards at each server, each with its first snapshot."""
@@ -80,13 +82,18 @@ class Load:
         return self._bare_lines[0].ask(self._noop()).seconds
 
     def take_together(self, seconds: float) -> float:
-        """Thirty-two kiosks take numbers without rest; how many a second. Everybody leaves the line again after."""
+        """Thirty-two kiosks take numbers without rest; how many a second."""
         answers, rate = self._flat_out(self._lines, self._take, seconds)
         for answer in answers:
             self._note(answer)
-        ids = [answer.json()["id"] for answer in answers if answer.status == HTTPStatus.CREATED]
-        self._leave([self._request("POST", f"/counter/tickets/{ticket}/cancel") for ticket in ids])
+        self.empty_the_line()
         return rate
+
+    def empty_the_line(self) -> None:
+        """Everybody who waits leaves again: each segment begins with the line that it began with."""
+        leaving = [self._request("POST", f"/counter/tickets/{ticket}/cancel") for ticket in self._waiting]
+        self._flat_out(self._lines, leaving.pop, float("inf"), lambda: bool(leaving))
+        self._waiting.clear()
 
     def press_bare_together(self, seconds: float) -> float:
         """The same with the bare server."""
@@ -97,6 +104,7 @@ class Load:
         self.take_one()
         self._forget()
         number = self._verb("call-next").json()["number"].encode()
+        self._waiting.clear()
         began = self._lines[0].sent_at
         took = self._delivered(self._boards, b'"number":"' + number + b'"', began)
         self.told.calls += 1
@@ -143,12 +151,11 @@ class Load:
 
     def _note(self, answer: Answer) -> None:
         if answer.status == HTTPStatus.CREATED:
-            self.told.numbers.append(answer.json()["number"])
+            ticket = answer.json()
+            self.told.numbers.append(ticket["number"])
+            self._waiting.append(ticket["id"])
         else:
             self.told.refused += 1
-
-    def _leave(self, requests: list[bytes]) -> None:
-        self._flat_out(self._lines, requests.pop, float("inf"), lambda: bool(requests))
 
     def _flat_out(
         self,

@@ -85,6 +85,7 @@ class RunningServer:
 
     def _takes(self) -> Figures:
         took = _again_and_again(self._load.take_one, self._segment)
+        self._load.empty_the_line()
         return {"p50_ms": median(took) * MILLISECONDS, "p99_ms": percentile(took, 0.99) * MILLISECONDS}
 
     def _post_and_commit(self) -> Figures:

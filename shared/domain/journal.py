@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -86,6 +86,24 @@ def rebuild(rows: Sequence[JournalRow]) -> Ticket:
         history[row.seq] = ticket
         ticket = _next(ticket, row, history)
     return ticket
+
+
+def retell(rows: Iterable[JournalRow]) -> Iterator[tuple[JournalRow, Mapping[int, Ticket]]]:
+    """The journal again from its first row: each row with those who were waiting just before it."""
+    tickets: dict[int, Ticket] = {}
+    waiting: dict[int, Ticket] = {}
+    history: dict[int, Ticket] = {}
+    for row in rows:
+        yield row, waiting
+        if row.ticket is None:
+            continue
+        if row.ticket in tickets:
+            history[row.seq] = tickets[row.ticket]
+        ticket = _next(history[row.seq], row, history) if row.ticket in tickets else _issued(row)
+        tickets[row.ticket] = ticket
+        waiting.pop(ticket.id, None)
+        if ticket.state is State.WAITING:
+            waiting[ticket.id] = ticket
 
 
 def _next(ticket: Ticket, row: JournalRow, history: Mapping[int, Ticket]) -> Ticket:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from shared.database import OfficeRecords
 from shared.domain.journal import JournalRow, standing
 from shared.domain.office import Office
-from shared.domain.opening_hours import ClosedDay
+from shared.domain.opening_hours import DAY_ENDS_AT, ClosedDay
 from shared.domain.service_target import (
     CounterRoster,
     DaySoFar,
@@ -80,9 +80,14 @@ def _judge(records: OfficeRecords, office: Office, day: date, rows: Sequence[Jou
         _promise(office),
         service_hours(office, day, rows),
         [CounterRoster(counter.number, frozenset(counter.services)) for counter in office.counters],
-        closed or now,
+        min(closed, _day_ends(office, day)) if closed else now,
         day_over=closed is not None,
     )
+
+
+def _day_ends(office: Office, day: date) -> datetime:
+    """A day that nobody closed over a weekend is still judged as at its own end."""
+    return datetime.combine(day + timedelta(days=1), DAY_ENDS_AT, office.time_zone)
 
 
 def _step(row: JournalRow, sounded: set[int]) -> Step:

@@ -85,11 +85,14 @@ def open_sockets(socket: SocketIO, events: Events, parts: Parts) -> Doorkeeper:
 def _greeter(namespace: str, events: Events, parts: Parts, door: Doorkeeper) -> Any:
     def connect(auth: Any = None) -> None:
         said = auth if isinstance(auth, dict) else {}
-        if namespace == "/visitor":
-            office, subject = _ticket(said, parts)
-        else:
-            (office, secret), subject = _office(said, namespace, parts), ""
-            door.let_in(namespace, _sid(), secret)
+        try:
+            if namespace == "/visitor":
+                office, subject = _ticket(said, parts)
+            else:
+                (office, secret), subject = _office(said, namespace, parts), ""
+                door.let_in(namespace, _sid(), secret)
+        except Refusal as refusal:  # an office that another process serves
+            raise Refused(refusal.key) from refusal
         join_room(room(office))
         if subject:
             join_room(room(office, subject))

@@ -18,7 +18,7 @@ rooms = pytest.mark.parametrize(("room", "reads"), [("kiosk", "/kiosk/services")
 def collects(device: FlaskClient, room: str) -> bool:
     answer = device.post(f"/{OFFICE}/{room}/pairing")
     assert answer.status_code == 200
-    return bool(answer.json["paired"])
+    return bool(answer.get_json()["paired"])
 
 
 def accept(front: Front, code: str, who: str = "officer", name: str = "Lobi") -> Any:
@@ -107,8 +107,8 @@ def test_a_paired_kiosk_takes_numbers_with_its_csrf_token_only(front: Front) -> 
     path = f"/{OFFICE}/kiosk/tickets"
     assert is_problem(front.browser.post(path, json=wish, headers=key), 403, "csrf")
     taken = front.browser.post(path, json=wish, headers={**key, "X-CSRF-Token": csrf})
-    assert (taken.status_code, taken.json["number"]) == (201, "K-001")
-    assert taken.json["token"]
+    assert (taken.status_code, taken.get_json()["number"]) == (201, "K-001")
+    assert taken.get_json()["token"]
 
 
 def test_a_paired_kiosk_is_a_kiosk_and_nothing_else(front: Front) -> None:

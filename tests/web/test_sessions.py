@@ -42,7 +42,7 @@ def test_signing_in_opens_the_console_and_its_page_carries_the_csrf_token(rina: 
     assert len(csrf) >= 32
     rina.take("K")
     called = ask(rina, "POST", "/counter/1/call-next", csrf)
-    assert (called.status_code, called.json["number"]) == (200, "K-001")
+    assert (called.status_code, called.get_json()["number"]) == (200, "K-001")
 
 
 @pytest.mark.parametrize(("login", "password"), [("rina", "wrong"), ("nobody", PASSWORD), ("RINA", PASSWORD + " ")])

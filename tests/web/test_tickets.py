@@ -106,8 +106,8 @@ def test_a_key_is_unique_for_each_caller_and_office(front: Front) -> None:
         json={"service": "K"},
         headers={"Authorization": f"Bearer {front.token('kiosk', 'ternate')}", "Idempotency-Key": "key-1"},
     )
-    assert (east.status_code, east.json["number"]) == (201, "K-001")
-    assert east.json["issued_at"] == "2026-11-19T10:00:00.000+09:00"
+    assert (east.status_code, east.get_json()["number"]) == (201, "K-001")
+    assert east.get_json()["issued_at"] == "2026-11-19T10:00:00.000+09:00"
 
 
 def test_the_people_ahead_are_counted(front: Front) -> None:

@@ -75,7 +75,7 @@ def test_only_those_whom_the_route_names_come_in(front: Front, method: str, path
 
 @each_route
 def test_without_a_token_or_with_a_wrong_one_it_is_401(front: Front, method: str, path: str) -> None:
-    body = {} if method == "POST" else None
+    body: dict[str, str] | None = {} if method == "POST" else None
     for authorization in (None, "Bearer wrong", "Bearer ", "Bearer", "Basic cmluYTpyYWhhc2lh", "bearer \x80"):
         headers = {"Authorization": authorization} if authorization else {}
         assert is_problem(front.ask(method, path, body, **headers), 401, "unauthenticated"), authorization
