@@ -125,7 +125,7 @@ class _Connections:
         self._idle: deque[Connection] = deque()
 
     def use(self, work: Callable[[Connection], T]) -> T:
-        connection = self._idle.pop() if self._idle else self._engine.connect()
+        connection = self._take()
         try:
             with connection.begin():
                 answer = work(connection)
@@ -144,6 +144,12 @@ class _Connections:
     def close(self) -> None:
         while self._idle:
             self._idle.pop().close()
+
+    def _take(self) -> Connection:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return self._engine.connect()
 
 
 def _postgresql_engine(url: str, isolation: IsolationLevel) -> Engine:
