@@ -152,9 +152,7 @@ class UsbLine:
         self._tools.dispose_resources(self._device)
 
     def _take_over(self) -> Any:
-        interface = self._tools.find_descriptor(
-            self._device.get_active_configuration(), bInterfaceClass=USB_PRINTER
-        )
+        interface = self._tools.find_descriptor(self._device.get_active_configuration(), bInterfaceClass=USB_PRINTER)
         if interface is None:
             raise ConnectionRefusedError("this USB device is no printer")
         try:

@@ -98,9 +98,7 @@ def printer_at(address: str, folder: Path | None = None) -> Printer:
     if paper not in {80, 58}:
         raise PrinterAddressError(f"The printer address {address!r} names paper of {paper} mm: use 80 or 58.")
     if options:
-        raise PrinterAddressError(
-            f"The printer address {address!r} has unknown options: {', '.join(options)}."
-        )
+        raise PrinterAddressError(f"The printer address {address!r} has unknown options: {', '.join(options)}.")
     return Printer(address, way, cast("Paper", paper), answers)
 
 

@@ -151,9 +151,7 @@ def in_words(slip: Slip) -> SlipWords:
         how=(wording["wifi"].format(wifi=wifi), wording["then scan"]) if wifi else (wording["scan"],),
         date=_date(slip.issued_at, wording),
         time=printable(
-            wording["time"].format(
-                hour=slip.issued_at.hour, minute=slip.issued_at.minute, zone=slip.zone_letters
-            )
+            wording["time"].format(hour=slip.issued_at.hour, minute=slip.issued_at.minute, zone=slip.zone_letters)
         ),
         cost=printable(slip.cost),
     )

@@ -6,9 +6,7 @@ from pathlib import Path
 from PIL import ImageFont, features
 
 FILE = Path(__file__).parents[1] / "static/dist/fonts/plus-jakarta-sans-latin-wght-normal.woff2"
-TABULAR = (
-    ["tnum"] if features.check("raqm") else None
-)  # Windows often lacks FriBiDi, and with it figures alike
+TABULAR = ["tnum"] if features.check("raqm") else None  # Windows often lacks FriBiDi, and with it figures alike
 ELLIPSIS = "…"
 SPACE = 0.25  # of the size: the typeface's own space is too narrow for small letters on thermal paper
 MEASURED = 512  # widths are taken from letters of this size, because small ones are rounded to whole dots

@@ -123,7 +123,7 @@ def test_a_kiosk_without_its_server_says_so_and_comes_back_by_itself(mortal_offi
     expect(kiosk.get_by_role("button", name="Perpustakaan")).to_contain_text("1 menunggu")
     with office.pardoning(UNANSWERED):
         office.server.kill()
-        expect(kiosk.get_by_role("heading", name="Mohon tunggu sebentar")).to_be_visible(timeout=3_000)
+        expect(kiosk.get_by_role("heading", name="Mohon tunggu sebentar")).to_be_visible()
         office.server.start()
         expect(kiosk.get_by_role("button", name="Konsultasi Statistik")).to_be_enabled()
     expect(kiosk.get_by_text("Server tersambung")).to_be_visible()

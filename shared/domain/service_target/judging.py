@@ -40,10 +40,7 @@ def watch_day(
     clocks = clocks_of(walk.legs, promise.how, walk.timetable, second)
     overtakings = Overtakings(walk.legs, counters)
     judge = Judge(promise, walk.timetable, day_over)
-    visits = [
-        judge.visit(leg, clock, overtakings.of(leg, clock))
-        for leg, clock in zip(walk.legs, clocks, strict=True)
-    ]
+    visits = [judge.visit(leg, clock, overtakings.of(leg, clock)) for leg, clock in zip(walk.legs, clocks, strict=True)]
     return DaySoFar(visits, walk.pool.now())
 
 

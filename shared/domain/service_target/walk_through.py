@@ -13,9 +13,7 @@ from shared.domain.service_target.timetable import Timetable
 class WalkThrough:
     """The day as it stood after its last step up to `now`: every leg with its clock, and the counters."""
 
-    def __init__(
-        self, steps: Iterable[Step], hours: ServiceHours, counters: Sequence[CounterRoster], now: int
-    ) -> None:
+    def __init__(self, steps: Iterable[Step], hours: ServiceHours, counters: Sequence[CounterRoster], now: int) -> None:
         timed = steps_until(steps, now)
         known = {counter.number for counter in counters}
         strange = {s.counter for _, s in timed if s.counter is not None and s.counter not in known}

@@ -70,9 +70,7 @@ def _counter(name: str, number: int, roster: object) -> CounterRoster:
     if not isinstance(roster, Mapping):
         raise ReplayError(None, f"counter {name} must be an object with its services")
     services = roster.get("services")
-    if services is not None and not (
-        isinstance(services, list) and all(isinstance(s, str) for s in services)
-    ):
+    if services is not None and not (isinstance(services, list) and all(isinstance(s, str) for s in services)):
         raise ReplayError(None, f"the services of counter {name} must be a list of codes")
     return CounterRoster(
         number,
