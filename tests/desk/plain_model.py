@@ -236,7 +236,7 @@ class Model:
         visitor.ended = self.now if visitor.state in OVER else visitor.ended
         if move in ("transfer", "reinstate"):
             visitor.leg, visitor.calls, visitor.registered, visitor.ended = visitor.leg + 1, 0, self.now, None
-            visitor.wanted = None
+            visitor.wanted = None if move == "transfer" else visitor.wanted  # who was sent to a desk returns to it
             visitor.at_head = visitor.at_head and move == "reinstate"
         if counter is not None:
             self.last[counter] = Last(move, officer, self.now, before)

@@ -248,9 +248,9 @@ def morning(empty_sqlite: Path) -> type[AnyMorning]:
 
 
 def test_any_morning_goes_as_the_plain_model_says(morning: type[AnyMorning]) -> None:
-    run_state_machine_as_test(morning, settings=settings(max_examples=100, stateful_step_count=50))
+    run_state_machine_as_test(morning, settings=settings(max_examples=80, stateful_step_count=50))
 
 
 @pytest.mark.long
 def test_many_long_mornings_go_as_the_plain_model_says(morning: type[AnyMorning]) -> None:
-    run_state_machine_as_test(morning, settings=settings(max_examples=1500, stateful_step_count=80))
+    run_state_machine_as_test(morning, settings=settings(max_examples=800, stateful_step_count=80))

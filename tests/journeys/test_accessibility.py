@@ -133,9 +133,10 @@ def test_the_console_is_accessible_in_every_state(office: Screens, axe: str) -> 
         office.at.take(service)
     expect(officer.locator(".wait")).to_have_count(3)
     passes(officer, axe)
-    for words in ("Panggil berikutnya", "Mulai layani"):
-        settled(officer.locator(".primary"), words).click()
-        settled(officer.locator(".primary"), "Mulai layani" if words != "Mulai layani" else "Selesai")
+    primary = officer.locator(".primary")
+    for words, afterwards in (("Panggil berikutnya", "Mulai layani"), ("Mulai layani", "Selesai")):
+        settled(primary, words).click()
+        settled(primary, afterwards)
         passes(officer, axe)
     officer.keyboard.press("t")
     expect(officer.get_by_role("dialog")).to_be_visible()

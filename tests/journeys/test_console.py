@@ -25,6 +25,12 @@ def act(officer: Page, words: str) -> Locator:
     return officer.locator(".act", has_text=words)
 
 
+def strike(officer: Page, key: str) -> None:
+    """Press a key once the last press has been answered."""
+    expect(officer.locator("[aria-disabled=true]")).to_have_count(0)
+    officer.keyboard.press(key)
+
+
 def call(officer: Page, number: str) -> None:
     primary(officer, "Panggil berikutnya").click()
     expect(officer.locator(".visitor")).to_contain_text(number)
@@ -60,7 +66,7 @@ def test_an_empty_line_is_calm_and_pressing_changes_nothing(office: Screens) -> 
     expect(officer.get_by_text("Anda boleh meninggalkan meja")).to_be_visible()
     expect(officer.locator(".primary")).to_be_disabled()
     officer.keyboard.press("Space")
-    officer.keyboard.press("r")
+    strike(officer, "r")
     assert office.at.queue()["seq"] == before
 
 
@@ -83,11 +89,11 @@ def test_keys_are_silent_while_a_dialog_is_open_and_can_be_switched_off(office: 
     dialog = officer.get_by_role("dialog")
     expect(dialog).to_contain_text("Tombol pintas")
     office.picture(officer, "console-keys")
-    officer.keyboard.press("r")
+    strike(officer, "r")
     dialog.get_by_label("Pakai tombol pintas di komputer ini").uncheck()
     officer.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
-    officer.keyboard.press("r")
+    strike(officer, "r")
     primary(officer, "Mulai layani").click()
     primary(officer, "Selesai")
     assert len(office.at.calls()) == 1
@@ -98,7 +104,7 @@ def test_a_recall_is_counted_and_seen_in_the_waiting_room(office: Screens) -> No
     office.at.take()
     call(officer, "K 001")
     expect(act(officer, "Panggil ulang")).to_contain_text("1 dari 3")
-    officer.keyboard.press("r")
+    strike(officer, "r")
     expect(act(officer, "Panggil ulang")).to_contain_text("2 dari 3")
     board.clock.fast_forward(STAYS)
     expect(board.locator(".stage__say")).to_contain_text("Panggilan ke-2")
@@ -108,7 +114,7 @@ def test_a_visitor_on_hold_is_called_back(office: Screens) -> None:
     officer = office.console()
     phone = office.phone(office.at.take())
     call(officer, "K 001")
-    officer.keyboard.press("h")
+    strike(officer, "h")
     held = unfold(officer, "Ditunda")
     expect(phone.get_by_text("Ditunda sebentar")).to_be_visible()
     office.picture(officer, "console-hold")
@@ -122,7 +128,7 @@ def test_a_call_that_is_put_back_keeps_its_place(office: Screens) -> None:
     office.at.take("K")
     office.at.take("P")
     call(officer, "K 001")
-    officer.keyboard.press("b")
+    strike(officer, "b")
     expect(officer.locator(".visitor--next")).to_contain_text("K 001")
     expect(officer.locator(".wait").first).to_contain_text("K 001")
 
@@ -131,7 +137,7 @@ def test_a_transferred_visitor_keeps_the_number_and_every_screen_follows(office:
     officer, board = office.console(), office.mute_board()
     phone = office.phone(office.at.take())
     call(officer, "K 001")
-    officer.keyboard.press("t")
+    strike(officer, "t")
     dialog = officer.get_by_role("dialog")
     dialog.get_by_label("Perpustakaan").check()
     office.picture(officer, "console-transfer")
@@ -156,7 +162,7 @@ def test_a_visitor_is_missed_only_after_three_calls_and_three_minutes_and_may_co
     call(officer, "K 001")
     absent = act(officer, "Tidak hadir")
     for count in (2, 3):
-        officer.keyboard.press("r")
+        strike(officer, "r")
         expect(act(officer, "Panggil ulang")).to_contain_text(f"{count} dari 3")
     expect(absent).to_contain_text(re.compile(r"bisa 09\.18\.\d\d"))
     expect(absent).to_be_disabled()
@@ -164,7 +170,7 @@ def test_a_visitor_is_missed_only_after_three_calls_and_three_minutes_and_may_co
         office.server.restart_later(minutes=3)
         expect(absent).to_be_enabled()
     office.picture(officer, "console-may-miss")
-    officer.keyboard.press("n")
+    strike(officer, "n")
     expect(board.locator(".missed")).to_contain_text("K 001")
     expect(phone.get_by_role("heading", name="Nomor Anda terlewat")).to_be_visible()
     office.picture(board, "board-missed")
@@ -197,7 +203,7 @@ def test_a_call_and_a_finish_are_undone_within_twenty_seconds(mortal_office: Scr
     primary(officer, "Mulai layani").click()
     primary(officer, "Selesai").click()
     expect(officer.get_by_role("heading", name="Tidak ada yang menunggu", exact=True)).to_be_visible()
-    officer.keyboard.press("u")
+    strike(officer, "u")
     primary(officer, "Selesai").click()
     expect(officer.get_by_role("button", name="Urungkan")).to_be_visible()
     office.picture(officer, "console-undo")

@@ -10,9 +10,9 @@ from typing import Any
 import socketio
 from socketio.exceptions import ConnectionError as Refused
 
-from tests.running import Server, until
+from tests.running import OFFICE, Server, until
 
-__all__ = ["Refused", "Screen", "screen"]
+__all__ = ["Refused", "Screen", "call_somebody", "display", "screen"]
 EVENTS = ("board", "queue", "services", "ticket", "beat")
 
 
@@ -71,3 +71,20 @@ def screen(server: Server, namespace: str, auth: dict[str, Any] | None = None, *
         yield shown
     finally:
         shown.close()
+
+
+def display(tokens: dict[str, str], office: str = OFFICE) -> dict[str, Any]:
+    """How a board introduces itself."""
+    return {"office": office, "token": tokens["display"]}
+
+
+def call_somebody(server: Server, tokens: dict[str, str]) -> dict[str, Any]:
+    """A visitor takes a number and is called at counter 1; whoever was there is finished first."""
+    officer = tokens["officer"]
+    for verb in ("start", "finish"):
+        server.post(f"/counter/1/{verb}", None, officer)
+    server.post("/kiosk/tickets", {"service": "K"}, tokens["kiosk"])
+    answer = server.post("/counter/1/call-next", None, officer)
+    assert answer.status == 200, answer.data
+    ticket: dict[str, Any] = answer.data
+    return ticket

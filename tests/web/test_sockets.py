@@ -1,138 +1,14 @@
-"""Sockets over a real server: who may listen, what they hear, and that nobody can command by them."""
+"""Sockets over a real server: what screens hear, and that nobody can command by them."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from http.cookies import SimpleCookie
 from typing import Any
-from urllib.request import Request, urlopen
 
-import pytest
-
-from shared.app import build_parts
-from shared.domain.staff import Role
-from shared.front_desk import FrontDesk, operator
-from shared.settings import settings_from
-from tests.cast import write_ternate
-from tests.running import OFFICE, Server, prepared, until
-from tests.web.front import PASSWORD
-from tests.web.screens import Refused, Screen, screen
+from tests.running import OFFICE, Server, until
+from tests.web.screens import call_somebody, display, screen
 
 BEAT_WITHIN = 6
-
-
-@pytest.fixture(scope="module")
-def tokens() -> dict[str, str]:
-    """The token of each role, and of Ternate's board."""
-    return {}
-
-
-@pytest.fixture(scope="module")
-def server(tokens: dict[str, str]) -> Iterator[Server]:
-    """A real server with Rina who can sign in; its people are written before it starts, which is quicker."""
-    with prepared(office=OFFICE) as server:
-        write_ternate(server.folder / "offices")
-        server.environment |= {"PST_OFFICES_DIR": str(server.folder / "offices")}
-        parts = build_parts(settings_from(server.environment))
-        owner = FrontDesk(parts, parts.offices[OFFICE], operator(OFFICE))
-        owner.add_staff("Rina", "rina", PASSWORD, frozenset({Role.OFFICER}))
-        tokens |= {role.value: owner.create_token(frozenset({role})) for role in Role}
-        eastern = FrontDesk(parts, parts.offices["ternate"], operator("ternate"))
-        tokens["ternate"] = eastern.create_token(frozenset({Role.DISPLAY}))
-        parts.database.close()
-        server.start()
-        yield server
-
-
-def display(tokens: dict[str, str], office: str = OFFICE) -> dict[str, Any]:
-    return {"office": office, "token": tokens["display"]}
-
-
-def call_somebody(server: Server, tokens: dict[str, str]) -> dict[str, Any]:
-    """A visitor takes a number and is called at counter 1; whoever was there is finished first."""
-    officer = tokens["officer"]
-    for verb in ("start", "finish"):
-        server.post(f"/counter/1/{verb}", None, officer)
-    server.post("/kiosk/tickets", {"service": "K"}, tokens["kiosk"])
-    answer = server.post("/counter/1/call-next", None, officer)
-    assert answer.status == 200, answer.data
-    ticket: dict[str, Any] = answer.data
-    return ticket
-
-
-def cookie_of(server: Server) -> str:
-    """Rina's session, as her browser would send it."""
-    body = json.dumps({"login": "rina", "password": PASSWORD}).encode()
-    asked = Request(f"{server.url}/{OFFICE}/counter/sign-in", body, {"Content-Type": "application/json"})  # noqa: S310 # our own server
-    with urlopen(asked, timeout=10) as answer:  # noqa: S310 # our own server
-        return "; ".join(f"{n}={m.value}" for n, m in SimpleCookie(answer.headers["Set-Cookie"]).items())
-
-
-@pytest.mark.parametrize(
-    ("namespace", "event", "role"),
-    [
-        ("/display", "board", "display"),
-        ("/display", "board", "manager"),
-        ("/kiosk", "services", "kiosk"),
-        ("/counter", "queue", "officer"),
-        ("/counter", "queue", "manager"),
-    ],
-)
-def test_a_screen_with_a_token_hears_its_snapshot_at_once(
-    server: Server, tokens: dict[str, str], namespace: str, event: str, role: str
-) -> None:
-    with screen(server, namespace, {"office": OFFICE, "token": tokens[role]}) as shown:
-        assert "seq" in shown.waits_for(event)
-
-
-@pytest.mark.parametrize("namespace", ["/display", "/counter"])
-def test_a_signed_in_browser_listens_by_its_cookie(server: Server, tokens: dict[str, str], namespace: str) -> None:
-    with screen(server, namespace, {"office": OFFICE}, Cookie=cookie_of(server)) as shown:
-        assert "seq" in shown.waits_for("board" if namespace == "/display" else "queue")
-
-
-STRANGERS: list[tuple[str, Any]] = [
-    ("/display", None),
-    ("/display", {"office": OFFICE}),
-    ("/display", {"office": OFFICE, "token": "wrong"}),
-    ("/display", {"office": OFFICE, "token": None}),
-    ("/display", {"office": OFFICE, "token": ["x"]}),
-    ("/display", "text"),
-    ("/counter", {"office": OFFICE}),
-    ("/kiosk", {"office": OFFICE}),
-    ("/visitor", {"office": OFFICE}),
-    ("/visitor", {"ticket": "A" * 32}),
-    ("/visitor", {"ticket": 1}),
-    ("/nowhere", {"office": OFFICE}),
-]
-
-
-@pytest.mark.parametrize(("namespace", "auth"), STRANGERS)
-def test_a_stranger_is_refused(server: Server, tokens: dict[str, str], namespace: str, auth: Any) -> None:
-    with pytest.raises(Refused):
-        Screen(server, namespace, auth)
-
-
-@pytest.mark.parametrize(("namespace", "role"), [("/display", "kiosk"), ("/counter", "display"), ("/kiosk", "display")])
-def test_a_token_of_the_wrong_role_is_refused(
-    server: Server, tokens: dict[str, str], namespace: str, role: str
-) -> None:
-    with pytest.raises(Refused):
-        Screen(server, namespace, {"office": OFFICE, "token": tokens[role]})
-
-
-def test_a_token_of_another_office_is_refused_for_either(server: Server, tokens: dict[str, str]) -> None:
-    for office in (OFFICE, "ternate"):  # this server serves Kota Pekanbaru alone
-        with pytest.raises(Refused):
-            Screen(server, "/display", {"office": office, "token": tokens["ternate"]})
-    with pytest.raises(Refused):
-        Screen(server, "/display", display(tokens, "ternate"))
-
-
-def test_a_page_of_another_site_cannot_listen(server: Server, tokens: dict[str, str]) -> None:
-    with pytest.raises(Refused):
-        Screen(server, "/counter", {"office": OFFICE}, Cookie=cookie_of(server), Origin="https://evil.example")
 
 
 def test_the_board_event_is_the_very_json_of_the_get(server: Server, tokens: dict[str, str]) -> None:
@@ -282,19 +158,3 @@ def test_a_message_of_a_megabyte_ends_the_line_and_nothing_else(server: Server, 
         board.tells("shown", "x" * 1_000_000)
         until(lambda: not board.connected, 15, "the server still listens")
     assert server.get("//healthz").status == 200
-
-
-def test_a_screen_whose_token_is_revoked_is_shown_out_within_seconds(server: Server, tokens: dict[str, str]) -> None:
-    token = server.token("display", name="Lobi")
-    with (
-        screen(server, "/display", {"office": OFFICE, "token": token}) as board,
-        screen(server, "/display", display(tokens)) as other,
-    ):
-        board.waits_for("board")
-        listed = server.pst("token", "list", "--office", OFFICE).stdout.splitlines()
-        number = next(line.split("\t")[0] for line in listed if line.endswith("\tLobi"))
-        assert server.pst("token", "revoke", "--office", OFFICE, number).returncode == 0
-        until(lambda: not board.connected, 10, "the revoked board still listens")
-        assert other.connected
-    with pytest.raises(Refused):
-        Screen(server, "/display", {"office": OFFICE, "token": token})
