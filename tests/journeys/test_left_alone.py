@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.screens import Screens, tap
+from tests.journeys.screens import Screens, tap, wind
 
 MENU_IDLE, TO_ANSWER = 45_000, 20_000  # milliseconds (screens.md, section 7)
 KEPT = (
@@ -22,12 +22,12 @@ def test_after_45_seconds_the_kiosk_asks_and_after_20_more_it_goes_home(office: 
     kiosk = office.kiosk(hand_clock=True)
     tap(kiosk.get_by_role("button", name="Butuh bantuan khusus?"))
     tap(kiosk.get_by_role("checkbox", name="Perbesar tulisan"))
-    kiosk.clock.fast_forward(MENU_IDLE - 2000)
+    wind(kiosk, MENU_IDLE - 10_000)
     expect(kiosk.get_by_role("alertdialog")).to_have_count(0)
-    kiosk.clock.fast_forward(2000)
+    wind(kiosk, 10_000)
     expect(kiosk.get_by_role("alertdialog")).to_contain_text("Masih di sini?")
     office.picture(kiosk, "kiosk-idle")
-    kiosk.clock.fast_forward(TO_ANSWER)
+    wind(kiosk, TO_ANSWER)
     expect(kiosk.get_by_role("alertdialog")).to_have_count(0)
     at_home_in_indonesian(kiosk)
     expect(kiosk.locator(".home--larger")).to_have_count(0)
@@ -37,14 +37,14 @@ def test_an_english_visitor_may_stay_and_the_next_one_reads_indonesian(office: S
     kiosk = office.kiosk(hand_clock=True)
     kiosk.get_by_role("button", name="English").tap()
     expect(kiosk.get_by_role("button", name="Statistics Consultation")).to_be_visible()
-    kiosk.clock.fast_forward(MENU_IDLE)
+    wind(kiosk, MENU_IDLE)
     expect(kiosk.get_by_role("alertdialog")).to_contain_text("Still here?")
     tap(kiosk.get_by_role("alertdialog").get_by_role("button").first)
     expect(kiosk.get_by_role("alertdialog")).to_have_count(0)
     expect(kiosk.get_by_role("button", name="Statistics Consultation")).to_be_enabled()
-    kiosk.clock.fast_forward(MENU_IDLE)
+    wind(kiosk, MENU_IDLE)
     expect(kiosk.get_by_role("alertdialog")).to_be_visible()
-    kiosk.clock.fast_forward(TO_ANSWER)
+    wind(kiosk, TO_ANSWER)
     at_home_in_indonesian(kiosk)
 
 
@@ -54,7 +54,7 @@ def test_nothing_of_the_visitor_stays_in_the_kiosk(office: Screens) -> None:
         tap(kiosk.get_by_role("button", name="Pengaduan"))
     ticket = answered.value.json()
     expect(kiosk.locator(".ticket-number")).to_contain_text("G 001")
-    kiosk.clock.fast_forward(60_000)
+    wind(kiosk, 60_000)
     at_home_in_indonesian(kiosk)
     kept = kiosk.evaluate(KEPT)
     assert ticket["number"] not in kept
@@ -70,7 +70,7 @@ def test_a_ticket_leaves_the_screen_after_20_seconds_where_there_is_paper(office
     kiosk = office_with_paper.kiosk(hand_clock=True)
     tap(kiosk.get_by_role("button", name="Pengaduan"))
     expect(kiosk.get_by_text("Ambil kertas nomor Anda")).to_be_visible()
-    kiosk.clock.fast_forward(20_000)
+    wind(kiosk, 20_000)
     at_home_in_indonesian(kiosk)
 
 
@@ -79,7 +79,7 @@ def test_a_reader_of_the_standard_who_walks_away_leaves_the_first_screen_behind(
     kiosk.get_by_role("link", name="Standar pelayanan").tap()
     expect(kiosk.get_by_text("sejak pengguna layanan pada antrian sebelumnya selesai").first).to_be_visible()
     office.picture(kiosk, "kiosk-standards")
-    kiosk.clock.fast_forward(MENU_IDLE)
+    wind(kiosk, MENU_IDLE)
     expect(kiosk.get_by_role("alertdialog")).to_contain_text("Masih di sini?")
-    kiosk.clock.fast_forward(TO_ANSWER)
+    wind(kiosk, TO_ANSWER)
     at_home_in_indonesian(kiosk)

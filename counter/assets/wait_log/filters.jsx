@@ -12,6 +12,7 @@ export function Filters({ filter, onChange, onExplain, today }) {
   const day = (name, least, most) => (
     <input type="date" value={filter[name]} min={least} max={most} required onChange={(event) => event.currentTarget.value && change(name)(event)} />
   );
+  const file = t("waktu-tunggu");
   return (
     <div class="filters">
       <h1>{t("Catatan waktu tunggu")}</h1>
@@ -26,7 +27,7 @@ export function Filters({ filter, onChange, onExplain, today }) {
       <span class="filters__gap" />
       <button type="button" class="button button--link" onClick={onExplain}><Icon name="help" />{t("Bagaimana dihitung")}</button>
       <a class="button" href={logPath(filter, "csv")} download><Icon name="down" />CSV</a>
-      <a class="button" href={logPath(filter, "json")} download={`${t("waktu-tunggu")}-${filter.from}-${filter.to}.json`}><Icon name="down" />JSON</a>
+      <a class="button" href={logPath(filter, "json")} download={`${file}-${filter.from}-${filter.to}.json`}><Icon name="down" />JSON</a>
     </div>
   );
 }
