@@ -20,7 +20,6 @@ class Clock:
     def __init__(self, wall: Callable[[], datetime] = _wall, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._wall = wall
         self._monotonic = monotonic
-        self._journal_ends: datetime | None = None
         self.adopt()
 
     def now(self) -> datetime:
@@ -33,9 +32,8 @@ class Clock:
 
     @property
     def suspect(self) -> bool:
-        """Whether somebody should look: our time and the wall's disagree, or we are behind what was written."""
-        behind = self._journal_ends is not None and self.now() < self._journal_ends
-        return behind or abs(self._wall() - self.now()) > TOLERANCE
+        """Whether somebody should look: our time and the wall's disagree."""
+        return abs(self._wall() - self.now()) > TOLERANCE
 
     def adopt(self) -> None:
         """Believe the wall clock from now on; only done at start and between days."""
@@ -43,5 +41,8 @@ class Clock:
         self._started = self._monotonic()
 
     def journal_ends_at(self, moment: datetime | None) -> None:
-        """Tell the clock what was written last: a machine that boots before that moment has the wrong date."""
-        self._journal_ends = moment
+        """Tell the clock what was written last. A machine that boots before that moment has the wrong date: time then
+        goes on from where the journal ends, so that whoever waits is still timed.
+        """
+        if moment is not None and self.now() < moment:
+            self._start, self._started = moment, self._monotonic()

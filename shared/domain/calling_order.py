@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
+from typing import Any
 
+from shared.domain.journal import JournalRow
 from shared.domain.office import Counter
 from shared.domain.refusal import Refusal
 from shared.domain.ticket import AT_A_COUNTER, Ticket
@@ -18,6 +21,14 @@ class Reason:
     key: str
     since: datetime
     passed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who is called instead of the first in line (None: nobody), and what the journal keeps of the decision."""
+
+    instead: Ticket | None
+    facts: Mapping[str, Any]
 
 
 def in_order(waiting: Iterable[Ticket]) -> list[Ticket]:
@@ -36,11 +47,36 @@ def may_serve(counter: Counter, ticket: Ticket) -> bool:
 
 
 def first(waiting: Iterable[Ticket], counter: Counter) -> Ticket:
-    """The visitor whom this counter should call, or `nobody_waiting`."""
+    """The visitor who stands first for this counter, or `nobody_waiting`."""
     line = eligible(waiting, counter)
     if not line:
         raise Refusal("nobody_waiting", counter=counter.number)
     return line[0]
+
+
+def passed_by(ticket: Ticket, line: Sequence[Ticket]) -> list[Ticket]:
+    """The ordinary visitors of a line whom a priority visitor goes before although they registered earlier."""
+    if not ticket.priority or ticket.at_head:
+        return []
+    return [other for other in line if not other.priority and _came(other) < _came(ticket)]
+
+
+def in_a_row(calls: Sequence[JournalRow]) -> int:
+    """How many of the last calls, one after the other, let priority pass somebody whose clock ran."""
+    return sum(1 for _ in takewhile(lambda call: bool(call.facts.get("running")), reversed(calls)))
+
+
+def turn(passed: Sequence[Ticket], running: Collection[int], calls: Sequence[JournalRow], cap: int) -> Turn:
+    """Whether priority goes first again, or the ordinary visitor whose clock runs has waited for enough of them.
+
+    `passed` are those who would be passed, `running` the tickets whose clock runs, `calls` the day's calls to this
+    line so far, and `cap` how many in a row may be passed over them. The clocks know nothing of the cap (4.3a rule 6).
+    """
+    late = [ticket for ticket in passed if ticket.id in running]
+    if late and in_a_row(calls) >= cap:
+        return Turn(late[0], {"turn": "ordinary"})
+    facts = {"passed": [ticket.label for ticket in passed], "running": [ticket.label for ticket in late]}
+    return Turn(None, facts if passed else {})
 
 
 def ahead(ticket: Ticket, waiting: Iterable[Ticket], counters: Sequence[Counter]) -> int | None:
@@ -66,9 +102,7 @@ def reason(ticket: Ticket, line: Sequence[Ticket]) -> Reason:
     if not (ticket.at_head or ticket.priority):  # among the others earlier registration stands first
         return Reason(_key(ticket), ticket.registered_at, ())
     here = line.index(ticket)
-    passed = tuple(
-        other.label for other in line[here + 1 :] if (other.registered_at, other.id) < (ticket.registered_at, ticket.id)
-    )
+    passed = tuple(other.label for other in line[here + 1 :] if _came(other) < _came(ticket))
     return Reason(_key(ticket), ticket.registered_at, passed)
 
 
@@ -78,6 +112,10 @@ def _key(ticket: Ticket) -> str:
     if ticket.priority:
         return "priority"
     return "transferred" if ticket.leg > 1 else "first"
+
+
+def _came(ticket: Ticket) -> tuple[datetime, int]:
+    return (ticket.registered_at, ticket.id)
 
 
 def _place(ticket: Ticket) -> tuple[bool, bool, datetime, int]:

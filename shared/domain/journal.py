@@ -33,6 +33,11 @@ class JournalRow:
     facts: Mapping[str, Any] = field(default_factory=dict)
     suspect: bool = False
 
+    @property
+    def moves_ticket(self) -> bool:
+        """Whether the row moved a ticket; the others tell of a day, a counter, or say something about a visit."""
+        return self.to_state is not None
+
 
 def digest(previous: str, office: str, row: JournalRow) -> str:
     """The row's link in the chain: SHA-256 over the link before it and the row in canonical form."""
@@ -79,10 +84,10 @@ def standing(rows: Iterable[JournalRow]) -> list[JournalRow]:
 
 
 def rebuild(rows: Sequence[JournalRow]) -> Ticket:
-    """The ticket as its own journal rows tell it, from the first on."""
+    """The ticket as its own journal rows tell it, from the first on; remarks about it change nothing."""
     history: dict[int, Ticket] = {}
     ticket = _issued(rows[0])
-    for row in rows[1:]:
+    for row in filter(lambda row: row.moves_ticket, rows[1:]):
         history[row.seq] = ticket
         ticket = _next(ticket, row, history)
     return ticket
@@ -95,7 +100,7 @@ def retell(rows: Iterable[JournalRow]) -> Iterator[tuple[JournalRow, Mapping[int
     history: dict[int, Ticket] = {}
     for row in rows:
         yield row, waiting
-        if row.ticket is None:
+        if row.ticket is None or not row.moves_ticket:
             continue
         if row.ticket in tickets:
             history[row.seq] = tickets[row.ticket]

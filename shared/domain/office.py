@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from shared.domain.opening_hours import OpeningHours
 from shared.domain.refusal import Refusal
+from shared.domain.service_target.readings import ClockEnd, ClockStart
 
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 ZONE_LETTERS = {
@@ -70,13 +71,23 @@ class Component:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WalkInPromise:
-    """The published waiting limit: its sentence, and what a machine needs of it (domain.md 4.3)."""
+    """The published waiting limit: its sentence, and what a machine needs of it (domain.md 4.3).
+
+    `start` and `end` are the events between which the clock runs; `services` are those that the text covers (none
+    named: every walk-in service). From `valid_from` to `valid_to`, both included, it is the promise in force.
+    """
 
     sentence: str
     limit_seconds: int
     services: tuple[str, ...] = ()
-    start: str = "previous_visitor_finished"
-    end: str = "service_started"
+    start: ClockStart = "previous_visitor_finished"
+    end: ClockEnd = "service_started"
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+    def in_force_on(self, day: date) -> bool:
+        """Whether a visitor of this day was given this promise."""
+        return (self.valid_from or day) <= day <= (self.valid_to or day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +100,12 @@ class Standard:
     valid_from: date
     components: tuple[Component, ...]
     walk_in: WalkInPromise | None = None
+    earlier_walk_in: tuple[WalkInPromise, ...] = ()
+
+    def walk_in_on(self, day: date) -> WalkInPromise | None:
+        """The promise that was in force on a day (rule 8); None when walk-in visitors were promised nothing."""
+        promises = (self.walk_in, *self.earlier_walk_in)
+        return next((promise for promise in promises if promise and promise.in_force_on(day)), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +127,8 @@ class Office:
     wifi: str | None = None
     after_the_number: Text | None = None
     running_text: tuple[Text, ...] = field(default=())
+    priority_in_a_row: int = 2
+    """How many priority visitors in a row may pass an ordinary one whose clock runs (fairness cap)."""
 
     def __post_init__(self) -> None:
         if not CODE.match(self.code):
@@ -119,6 +138,8 @@ class Office:
         self._check_line()
         if self.standard.walk_in and (unknown := set(self.standard.walk_in.services) - self._codes()):
             raise ValueError(f"the promise covers unknown services: {', '.join(sorted(unknown))}")
+        if self.priority_in_a_row < 1:
+            raise ValueError("priority_in_a_row must be at least 1, or priority would mean nothing")
 
     def _codes(self) -> set[str]:
         return {service.code for service in self.services}

@@ -5,16 +5,16 @@ from __future__ import annotations
 from shared.domain.staff import Person, Role
 from shared.front_desk.boards import Boards
 from shared.front_desk.calling import Calling
-from shared.front_desk.days import Days
 from shared.front_desk.desk import Parts, Work
 from shared.front_desk.devices import Devices, PairingCode
 from shared.front_desk.people import People, Session, person_of
+from shared.front_desk.remarks import Remarks
 from shared.front_desk.taking import Taking
 
 __all__ = ["FrontDesk", "PairingCode", "Parts", "Session", "Work", "operator", "person_of"]
 
 
-class FrontDesk(Taking, Calling, Boards, People, Devices, Days):
+class FrontDesk(Taking, Calling, Remarks, Boards, People, Devices):
     """Every verb of the product, for one person at one office."""
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 from shared.domain import calling_order
 from shared.domain.journal import rebuild
@@ -10,7 +12,9 @@ from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.domain.ticket import BACK_TO_THE_HEAD, UNDOABLE, State, Ticket, undo
 from shared.front_desk.desk import Work, ticket_verb
+from shared.front_desk.promise import day_so_far
 from shared.front_desk.seats import Seats
+from shared.front_desk.turns import running_clocks, whose_turn
 
 UNDO_WITHIN = timedelta(seconds=20)
 CALL_REASONS = frozenset({"visitor_asked", "officer_skill", "urgent"})
@@ -26,8 +30,8 @@ class Calling(Seats):
         self.sit_at(work, counter)
         if ticket := work.records.open_at(counter):
             return _still_called(ticket)
-        ticket = calling_order.first(work.records.waiting(), self.office.counter(counter))
-        return work.journal(ticket.move("call", work.now, by=work.officer, at=counter))
+        ticket, facts = self._whose_turn(work, counter)
+        return work.journal(ticket.move("call", work.now, by=work.officer, at=counter, **facts))
 
     @ticket_verb(Role.OFFICER)
     def call(self, work: Work, counter: int, number: str, reason: str | None = None) -> Ticket:
@@ -38,15 +42,8 @@ class Calling(Seats):
             if at_counter.id == ticket.id:
                 return _still_called(at_counter)
             raise Refusal("counter_busy", number=at_counter.label)
-        line = calling_order.eligible(work.records.waiting(), self.office.counter(counter))
-        in_turn = ticket.state is not State.WAITING or line[:1] == [ticket]
-        if not in_turn and not reason:
-            raise Refusal("reason_needed", number=ticket.label)
-        code = None if in_turn else reason if reason in CALL_REASONS else "other"
-        expected = line[0].label if line and not in_turn else None
-        called = work.journal(
-            ticket.move("call", work.now, by=work.officer, at=counter, reason=code, expected=expected)
-        )
+        code, facts = self._out_of_order(work, counter, ticket, reason)
+        called = work.journal(ticket.move("call", work.now, by=work.officer, at=counter, reason=code, **facts))
         if code == "other" and reason:
             work.explain(reason[:REASON_LENGTH])
         return called
@@ -112,7 +109,7 @@ class Calling(Seats):
             raise Refusal("nothing_to_undo")
         if last.actor != work.actor or work.now - last.at > UNDO_WITHIN:
             raise Refusal("nothing_to_undo")
-        rows = work.records.rows_of_ticket(last.ticket)
+        rows = [row for row in work.records.rows_of_ticket(last.ticket) if row.moves_ticket]
         now_is = work.records.ticket(last.ticket)
         if rows[-1].seq != last.seq or (ticket is not None and ticket != now_is.id):
             raise Refusal("ticket_changed", number=now_is.label)
@@ -126,10 +123,33 @@ class Calling(Seats):
         if ticket.day != work.today():
             raise Refusal("illegal_move", number=ticket.label, state=ticket.state.value, move="reinstate")
         if ticket.state is State.CANCELLED:
-            last = work.records.rows_of_ticket(ticket.id)[-1]
+            last = [row for row in work.records.rows_of_ticket(ticket.id) if row.moves_ticket][-1]
             if last.reason != "visitor" or work.now - last.at > BACK_TO_THE_HEAD:
                 raise Refusal("illegal_move", number=ticket.label, state=ticket.state.value, move="reinstate")
         return work.journal(ticket.move("reinstate", work.now, by=work.actor))
+
+    def _out_of_order(
+        self, work: Work, counter: int, ticket: Ticket, reason: str | None
+    ) -> tuple[str | None, Mapping[str, Any]]:
+        """The code of the reason, and who should have been called; no code for a call in order."""
+        if ticket.state is not State.WAITING:
+            return None, {}
+        somebody_waits = calling_order.eligible(work.records.waiting(), self.office.counter(counter))
+        expected, facts = self._whose_turn(work, counter) if somebody_waits else (None, {})
+        if expected == ticket:
+            return None, facts
+        if not reason:
+            raise Refusal("reason_needed", number=ticket.label)
+        code = reason if reason in CALL_REASONS else "other"
+        return code, {"expected": expected.label if expected else None}
+
+    def _whose_turn(self, work: Work, counter: int) -> tuple[Ticket, Mapping[str, Any]]:
+        day = work.today()
+
+        def running() -> set[int]:
+            return running_clocks(day_so_far(work.records, self.office, day, work.now).visits)
+
+        return whose_turn(work.records, self.office, self.office.counter(counter), day, running)
 
     def _move(self, work: Work, name: str, counter: int, ticket: int | None) -> Ticket:
         return work.journal(self._here(work, counter, ticket).move(name, work.now, by=work.actor, at=counter))

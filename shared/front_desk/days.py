@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from shared.domain.judged_day import terms_of
 from shared.domain.opening_hours import office_day
 from shared.front_desk.desk import Desk, Work, verb
+from shared.front_desk.promise import judge_closed_day
 
 
 class Days(Desk):
@@ -14,6 +16,14 @@ class Days(Desk):
     @verb()
     def turn_the_day(self, work: Work) -> None:
         """Close the day if it is over. Every verb does so first; the timer calls this when nothing else happens."""
+
+    @verb()
+    def judge_unjudged_day(self, work: Work) -> bool:
+        """Judge the oldest closed day whose judgement is not kept; False when there is none left."""
+        unjudged = work.records.unjudged_days()
+        if unjudged:
+            self._judge(work, unjudged[0])
+        return len(unjudged) > 1
 
     def close_day_if_over(self, work: Work) -> None:
         """Expire what is open, free the counters and close the day. A suspect clock closes none, unless both
@@ -34,8 +44,14 @@ class Days(Desk):
             work.note("leave_counter", day=day.day, counter=seat.counter, actor=seat.officer, reason="day_end")
         work.records.end_day(day.day, work.now)
         work.records.forget_repeats(before=day.opened_at)
-        work.note("close_day", day=day.day)
+        self._judge(work, day.day)
         self._believe_the_wall_clock(work)
+
+    def _judge(self, work: Work, day: date) -> None:
+        """Write down that the day is closed and by which terms it is judged, then judge it."""
+        terms = terms_of(self.office, day, work.records.rows_of_days(day, day))
+        work.note("close_day", day=day, facts={"terms": terms.written()})
+        judge_closed_day(work.records, self.office, day)
 
     def _believe_the_wall_clock(self, work: Work) -> None:
         """Between days a step of the wall clock is adopted (rule 8), unless it leads back before what is written.

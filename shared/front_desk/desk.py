@@ -45,6 +45,8 @@ class Parts:
     """Called with the office's code after a commit that put a slip into the outbox."""
     aside: Threads = field(init=False)
     """For small work that would hold up the screens on the event loop: drawing a code, looking through files."""
+    files: Threads = field(init=False)
+    """Writing a spreadsheet or a report takes a second; no clip and no code waits behind one."""
     passwords: Threads = field(init=False)
     """Checking a password takes some 50 ms of one core on purpose; on a thread of its own it holds up no board."""
 
@@ -60,6 +62,7 @@ class Parts:
 
     def __post_init__(self) -> None:
         self.aside = self.threads(1)
+        self.files = self.threads(1)
         self.passwords = self.threads(1)
 
 
@@ -104,6 +107,7 @@ class Work:
             raise Refusal("clock_suspect")
         new_day = office_day(self.now, self.office.time_zone)
         self.records.begin_day(new_day, self.now)
+        self.records.forget_judgement(new_day)
         self.note("open_day", day=new_day, facts={"rehearsal": self.rehearsal})
         return new_day
 

@@ -32,11 +32,11 @@ class Outbox(Desk):
         """The slip that has waited longest."""
         if self.reading(lambda records: records.has_interrupted(before=self.now() - LONGEST_ATTEMPT)):
             self.give_up_interrupted()
-        found = self.reading(_next)
+        found = self.reading(lambda records: _next(records, self.office))
         if found is None:
             return None
-        row, ticket, waiting = found
-        return PrintJob(row.id, row.attempts + 1, _slip(row, ticket, waiting, self.office), row.created_at)
+        row, slip = found
+        return PrintJob(row.id, row.attempts + 1, slip, row.created_at)
 
     @verb()
     def began(self, work: Work, job_id: int) -> bool:
@@ -57,20 +57,22 @@ def _columns(outcome: Outcome) -> Mapping[str, object]:
     return {"state": outcome.code, "reason": None, "paper_low": low}
 
 
-def _next(records: OfficeRecords) -> tuple[PrintRow, Ticket, list[Ticket]] | None:
+def _next(records: OfficeRecords, office: Office) -> tuple[PrintRow, Slip] | None:
     row = records.next_print_job()
-    return (row, records.ticket(row.ticket), records.waiting()) if row else None
+    return (row, _slip(records, office, row)) if row else None
 
 
-def _slip(row: PrintRow, ticket: Ticket, waiting: list[Ticket], office: Office) -> Slip:
+def _slip(records: OfficeRecords, office: Office, row: PrintRow) -> Slip:
+    ticket = records.ticket(row.ticket)
+    ahead = calling_order.ahead(ticket, records.waiting(), office.counters)
     language: Language = "en" if ticket.language == "en" else "id"
     return Slip(
         office_name=office.name,
         office_place=office.place,
         number=ticket.label,
         service=office.name_of_service(ticket.service).in_language(language),
-        ahead=calling_order.ahead(ticket, waiting, office.counters),
-        estimate=None,
+        ahead=ahead,
+        estimate=None if ahead is None else _told(records, ticket),
         issued_at=ticket.issued_at.astimezone(office.time_zone),
         zone_letters=office.zone_letters,
         url=row.url,
@@ -79,3 +81,9 @@ def _slip(row: PrintRow, ticket: Ticket, waiting: list[Ticket], office: Office) 
         cost=office.cost.in_language(language),
         copy=row.copy,
     )
+
+
+def _told(records: OfficeRecords, ticket: Ticket) -> tuple[int, int] | None:
+    """The expected wait in minutes as it was told with the number: the paper names that time, however late it comes."""
+    told = records.rows_of_ticket(ticket.id)[0].facts.get("told")
+    return (told[0] // 60, told[1] // 60) if told else None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.domain.ticket import State, Ticket, take
 from shared.front_desk.desk import Desk, Work, ticket_verb
+from shared.front_desk.expected_wait import ExpectedWaits
 
 Link = Callable[[str], str]
 """Makes the address of a ticket's page from its token; depends on the host that was asked."""
@@ -41,7 +44,8 @@ class Taking(Desk):
             priority=priority,
             taken_by=work.actor,
         )
-        ticket = work.journal(take(new))
+        issued = take(new)
+        ticket = work.journal(replace(issued, facts={**issued.facts, **self._told(work, new)}))
         if self.parts.settings.printer_url is not None:
             work.add_slip(ticket.id, link(self.token_of(ticket)))
         return ticket
@@ -72,6 +76,11 @@ class Taking(Desk):
     def token_of(self, ticket: Ticket) -> str:
         """The ticket's opaque link token."""
         return self.parts.keys.ticket_token(self.office.code, ticket.id)
+
+    def _told(self, work: Work, new: Ticket) -> dict[str, Any]:
+        """The expected wait of this moment, so that it can be held against the truth (seconds, from and to)."""
+        told = ExpectedWaits(work.records, self.office, work.now, [new.service]).of_newcomer(new)
+        return {"told": [told.low, told.high]} if told else {}
 
     def _refuse_when_closed(self, now: datetime) -> None:
         if self.parts.settings.always_open:

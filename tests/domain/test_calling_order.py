@@ -10,11 +10,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.domain.calling_order import Reason, ahead, eligible, first, in_order, may_serve, reason
+from shared.domain.calling_order import (
+    Reason,
+    ahead,
+    eligible,
+    first,
+    in_a_row,
+    in_order,
+    may_serve,
+    passed_by,
+    reason,
+    turn,
+)
+from shared.domain.journal import JournalRow
 from shared.domain.office import Counter, Text
 from shared.domain.refusal import Refusal
 from shared.domain.ticket import State, Ticket
-from tests.cast import moment, visitor
+from tests.cast import THURSDAY, moment, visitor
 
 ALL = Counter(number=1, name=Text("Meja 1", "Desk 1"), services=("K", "P"))
 LIBRARY = Counter(number=2, name=Text("Meja 2", "Desk 2"), services=("P",))
@@ -127,3 +139,34 @@ def test_nobody_is_ahead_of_a_visitor_who_is_called_and_a_gone_visitor_has_no_pl
     called = replace(visitor(3), state=State.CALLED, counter=1, officer=7)
     assert ahead(called, waiting, [ALL]) == 0
     assert ahead(replace(called, state=State.SERVED), waiting, [ALL]) is None
+
+
+def called(running: bool) -> JournalRow:
+    """A call that passed somebody whose clock ran, or nobody."""
+    facts = {"running": ["K-001"]} if running else {}
+    return JournalRow(seq=1, at=moment("09:00"), day=THURSDAY, move="call", facts=facts)
+
+
+@given(st.lists(st.booleans(), max_size=8), st.integers(1, 4))
+def test_never_more_in_a_row_than_the_cap_pass_a_running_clock(before: list[bool], cap: int) -> None:
+    late, calls = visitor(1, "K"), [called(passing) for passing in before]
+    for _ in range(cap + 2):
+        decided = turn([late], {late.id}, calls, cap)
+        calls.append(called(decided.instead is None))
+        assert in_a_row(calls) <= max(cap, in_a_row([called(passing) for passing in before]))
+
+
+def test_the_cap_knows_only_those_whose_clock_runs() -> None:
+    still, late = visitor(1, "K"), visitor(2, "K")
+    calls = [called(True), called(True)]
+    assert turn([still, late], set(), calls, 2).instead is None
+    assert turn([still, late], {2}, calls, 2).instead == late
+    assert turn([still, late], {2}, calls[:1], 2).facts == {"passed": ["K-001", "K-002"], "running": ["K-002"]}
+
+
+def test_priority_passes_only_ordinary_visitors_who_came_earlier() -> None:
+    early, late = visitor(1, "K", "08:00"), visitor(3, "K", "08:20")
+    first_priority, priority = visitor(4, "K", "08:05", priority=True), visitor(2, "K", "08:10", priority=True)
+    line = in_order([early, late, first_priority, priority])
+    assert passed_by(priority, line) == [early]
+    assert passed_by(early, line) == []

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from shared.database import tables
+from shared.database.fsck.judgements import judgement_faults
 from shared.database.fsck.report import Violation
 from shared.database.records import OfficeRecords
 from shared.domain import calling_order
 from shared.domain.journal import FIRST_HASH, JournalRow, digest, rebuild, retell
 from shared.domain.ticket import AT_A_COUNTER, MOVES, OPEN, State, Ticket
 
-EARLIEST = datetime(2024, 1, 1, tzinfo=UTC)
+EARLIEST = datetime(2015, 1, 1, tzinfo=UTC)
 
 
 class OfficeRows:
@@ -30,6 +31,7 @@ class OfficeRows:
         self._links: dict[int, str] = {row.seq: row.hash for row in connection.execute(links)}
         self.tickets = {ticket.id: ticket for ticket in records.all_tickets()}
         self._head = records.head()
+        self._records = records
         self._series = connection.execute(select(tables.series).where(tables.series.c.office == office)).all()
         self._days = connection.execute(select(tables.service_day).where(tables.service_day.c.office == office)).all()
         self._seats = connection.execute(select(tables.seat).where(tables.seat.c.office == office)).all()
@@ -37,7 +39,7 @@ class OfficeRows:
         self._repeats = connection.execute(repeats).all()
         self._by_ticket: dict[int, list[JournalRow]] = defaultdict(list)
         for row in self.journal:
-            if row.ticket is not None:
+            if row.ticket is not None and row.moves_ticket:
                 self._by_ticket[row.ticket].append(row)
 
     def violations(self) -> Iterator[Violation]:
@@ -50,6 +52,7 @@ class OfficeRows:
             ("I-11", self._seated()),
             ("I-15", self._called_in_order()),
             ("I-16", self._closed_days()),
+            ("I-19", judgement_faults(self._records, self.journal)),
             ("I-17", self._gapless()),
             ("I-18", self._chained()),
             ("I-20", self._forward_in_time()),
@@ -108,14 +111,23 @@ class OfficeRows:
                 yield f"ticket {ticket.id} is at counter {ticket.counter}, where its officer does not sit"
 
     def _called_in_order(self) -> Iterator[str]:
-        """A call without a reason went to the first of those who waited for the same service."""
+        """A call without a reason went to the first of those who waited for the same service; by the cap on
+        overtaking, to the first ordinary one among them, and only after somebody was passed.
+        """
+        overtaken: set[date] = set()
         try:
             for row, waiting in retell(self.journal):
+                if row.facts.get("running"):
+                    overtaken.add(row.day)
                 ticket = waiting.get(row.ticket or 0)
                 if row.move != "call" or row.reason is not None or ticket is None:
                     continue
                 same = (ticket.service, ticket.wanted_counter)
                 rivals = [other for other in waiting.values() if (other.service, other.wanted_counter) == same]
+                if row.facts.get("turn") == "ordinary":
+                    rivals = [other for other in rivals if not other.priority]
+                    if row.day not in overtaken:
+                        yield f"journal row {row.seq} calls ticket {ticket.id} by the cap, but nobody was passed"
                 if calling_order.in_order(rivals)[0] != ticket:
                     yield f"journal row {row.seq} calls ticket {ticket.id} out of order and gives no reason"
         except Exception:  # noqa: BLE001 # rows that cannot be replayed are named by the other checks
@@ -126,6 +138,7 @@ class OfficeRows:
         for row in self.journal:
             if row.at < EARLIEST and not row.suspect:
                 yield f"journal row {row.seq} was written at {row.at:%Y-%m-%d}, and nobody suspected the clock"
+                return
 
     def _closed_days(self) -> Iterator[str]:
         closed = {day.day for day in self._days if day.closed_at is not None}

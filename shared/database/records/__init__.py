@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from shared.database.records.expected import ExpectedRecords
 from shared.database.records.house import HouseRecords
 from shared.database.records.journal import JournalRecords
+from shared.database.records.judged import JudgedRecords
 from shared.database.records.line import LineRecords
 from shared.database.records.paper import PaperRecords
 from shared.database.records.people import PeopleRecords
@@ -11,5 +13,5 @@ from shared.database.records.people import PeopleRecords
 __all__ = ["HouseRecords", "OfficeRecords"]
 
 
-class OfficeRecords(LineRecords, JournalRecords, PeopleRecords, PaperRecords):
+class OfficeRecords(LineRecords, JournalRecords, JudgedRecords, ExpectedRecords, PeopleRecords, PaperRecords):
     """All rows of one office, within one transaction."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -111,14 +111,14 @@ class LineRecords(Records):
         """Store a new ticket and return its id."""
         values = _columns(ticket)
         del values["id"]
-        stored = insert(tables.ticket).values(**values, office=self.office).returning(tables.ticket.c.id)
-        return int(self._connection.execute(stored).scalar_one())
+        stored = insert(tables.ticket).returning(tables.ticket.c.id)
+        return int(self._connection.execute(stored, {**values, "office": self.office}).scalar_one())
 
     def change_ticket(self, before: Ticket, after: Ticket) -> None:
         """Store a moved ticket; if it is no longer as `before`, refuse with `ticket_changed`."""
         same = (tables.ticket.c.id == before.id, tables.ticket.c.version == before.version)
-        changed = update(tables.ticket).where(self._here(tables.ticket), *same).values(_columns(after))
-        if self._connection.execute(changed).rowcount != 1:
+        changed = update(tables.ticket).where(self._here(tables.ticket), *same)
+        if self._connection.execute(changed, _columns(after)).rowcount != 1:
             raise Refusal("ticket_changed", number=before.label)
 
     def seats(self) -> list[Seat]:
@@ -149,7 +149,7 @@ class LineRecords(Records):
         return self._connection.execute(days.limit(1)).first() is not None
 
     def begin_day(self, day: date, now: datetime) -> None:
-        """Open a day, or open again one that was closed."""
+        """Open a day, or open again one that was closed; its judgement is forgotten then."""
         again = (
             update(tables.service_day)
             .where(self._here(tables.service_day), tables.service_day.c.day == day)
@@ -164,11 +164,11 @@ class LineRecords(Records):
         this = (self._here(tables.service_day), tables.service_day.c.day == day)
         self._connection.execute(update(tables.service_day).where(*this).values(closed_at=now))
 
-    def days_between(self, first: date, last: date) -> list[date]:
-        """The days within two dates that the office was open, oldest first."""
-        within = tables.service_day.c.day.between(first, last)
-        days = select(tables.service_day.c.day).where(self._here(tables.service_day), within)
-        return list(self._connection.execute(days.order_by(tables.service_day.c.day)).scalars())
+    def closed_days(self, first: date, last: date) -> list[date]:
+        """The closed days within two dates, oldest first."""
+        days = tables.service_day
+        closed = (self._here(days), days.c.day.between(first, last), days.c.closed_at.is_not(None))
+        return list(self._connection.execute(select(days.c.day).where(*closed).order_by(days.c.day)).scalars())
 
     def _tickets(self, *where: Any) -> list[Ticket]:
         line = select(*_TICKET).where(self._here(tables.ticket), *where).order_by(tables.ticket.c.id)
@@ -182,4 +182,4 @@ def _ticket(row: Row[Any]) -> Ticket:
 
 
 def _columns(ticket: Ticket) -> dict[str, Any]:
-    return {**asdict(ticket), "state": ticket.state.value}
+    return {**{name: getattr(ticket, name) for name in _NAMES}, "state": ticket.state.value}

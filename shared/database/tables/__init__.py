@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from shared.database.tables.base import Moment, metadata
+from shared.database.tables.expected import wait_range
 from shared.database.tables.journal import heard, journal, journal_head, note, repeat
+from shared.database.tables.judged import judged_day, judged_visit
 from shared.database.tables.line import seat, series, service_day, ticket
 from shared.database.tables.paper import print_job, probe
 from shared.database.tables.people import access, identity, pairing
@@ -15,6 +17,8 @@ __all__ = [
     "identity",
     "journal",
     "journal_head",
+    "judged_day",
+    "judged_visit",
     "metadata",
     "note",
     "pairing",
@@ -25,4 +29,5 @@ __all__ = [
     "series",
     "service_day",
     "ticket",
+    "wait_range",
 ]

@@ -4,28 +4,25 @@ from shared.domain.service_target.day import CounterRoster, Promise, ServiceHour
 from shared.domain.service_target.judging import DaySoFar, judge_day, watch_day
 from shared.domain.service_target.pool import CounterNow
 from shared.domain.service_target.readings import READINGS, Reading
-from shared.domain.service_target.summary import Summary, nearest_rank, summary
 from shared.domain.service_target.timetable import elapsed_seconds, latest_start
-from shared.domain.service_target.verdict import Reason, Verdict, Visit
+from shared.domain.service_target.verdict import Exclusion, Reason, Verdict, Visit
 
 __all__ = [
     "READINGS",
     "CounterNow",
     "CounterRoster",
     "DaySoFar",
+    "Exclusion",
     "Promise",
     "Reading",
     "Reason",
     "ServiceHours",
     "Step",
-    "Summary",
     "TicketId",
     "Verdict",
     "Visit",
     "elapsed_seconds",
     "judge_day",
     "latest_start",
-    "nearest_rank",
-    "summary",
     "watch_day",
 ]

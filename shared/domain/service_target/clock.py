@@ -39,7 +39,7 @@ def _clock(leg: Leg, start: int | None, reading: Reading, timetable: Timetable, 
 
 
 def _stop(leg: Leg, reading: Reading, now: int) -> int:
-    if leg.first_called is not None and (leg.ending == "no_show" or reading.clock_until == "first_call"):
+    if leg.first_called is not None and (leg.ending == "no_show" or reading.clock_until == "first_called"):
         return leg.first_called
     if leg.started is not None:
         return leg.started
@@ -75,8 +75,8 @@ def _by_predecessor(legs: Sequence[Leg]) -> list[int | None]:
 
 
 CLOCK_STARTS: dict[ClockStart, Starts] = {
-    "turn": _by_turn,
-    "ticket": _by_ticket,
-    "guest_book": _by_guest_book,
-    "predecessor": _by_predecessor,
+    "previous_visitor_finished": _by_turn,
+    "number_issued": _by_ticket,
+    "guest_book_filled": _by_guest_book,
+    "previous_number_finished": _by_predecessor,
 }

@@ -20,7 +20,8 @@ class Step:
 
     `service` is named on take and transfer; a transfer may name a target counter instead (`to_counter`).
     `sounded` says of a call whether a board confirmed that it was heard. `undo` takes back the ticket's
-    last call, finish, miss or transfer; `correct` marks the visit as corrected; `guest_book` is its filing.
+    last call, finish, miss or transfer; `correct` marks the visit
+    (the leg, where it names one) as corrected; `guest_book` is its filing.
     """
 
     at: datetime
@@ -31,20 +32,19 @@ class Step:
     priority: bool = False
     sounded: bool = True
     to_counter: int | None = None
+    leg: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """The walk-in promise in force that day; `services` are those it covers, None covers all (rule 11)."""
+    """The walk-in promise in force that day; `services` are those it covers, None covers all (rule 11).
+
+    `how` is the way in which its words are read.
+    """
 
     limit_seconds: int = 600
     services: frozenset[str] | None = None
-    reading: str = "default"
-
-    @property
-    def how(self) -> Reading:
-        """The way in which this promise's words are read; KeyError when no reading has that name."""
-        return READINGS[self.reading]
+    how: Reading = READINGS["default"]
 
     @property
     def limit(self) -> int:

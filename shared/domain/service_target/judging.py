@@ -33,7 +33,7 @@ def watch_day(
     """The day as it stands at `now`: whose clock runs, which counter is free and since when.
 
     `steps` are in journal order; those after `now` are not seen. With `day_over` whoever still waits is
-    judged at `now` (rule 9). TypeError for a moment without a zone, KeyError for an unknown reading.
+    judged at `now` (rule 9). TypeError for a moment without a zone.
     """
     second = second_of(now)
     walk = WalkThrough(steps, hours, counters, second)

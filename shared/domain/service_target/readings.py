@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-ClockStart = Literal["turn", "ticket", "guest_book", "predecessor"]
-ClockEnd = Literal["start", "first_call"]
+ClockStart = Literal["previous_visitor_finished", "number_issued", "guest_book_filled", "previous_number_finished"]
+ClockEnd = Literal["service_started", "first_called"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,19 +12,19 @@ class Reading:
     """One way to read the promise; a `limit_seconds` of its own overrides the promise's (domain.md 4.3)."""
 
     name: str
-    clock_from: ClockStart
-    clock_until: ClockEnd
+    clock_from: ClockStart = "previous_visitor_finished"
+    clock_until: ClockEnd = "service_started"
     limit_seconds: int | None = None
 
 
 READINGS: dict[str, Reading] = {
     reading.name: reading
     for reading in (
-        Reading("default", clock_from="turn", clock_until="start"),
-        Reading("first_call", clock_from="turn", clock_until="first_call"),
-        Reading("from_ticket", clock_from="ticket", clock_until="start"),
-        Reading("number_order", clock_from="predecessor", clock_until="start"),
+        Reading("default"),
+        Reading("first_call", clock_until="first_called"),
+        Reading("from_ticket", "number_issued"),
+        Reading("number_order", "previous_number_finished"),
         # Kota Pariaman, SK 038A/2023: "maksimal 5 menit setelah mengisi buku tamu elektronik".
-        Reading("from_guest_book", clock_from="guest_book", clock_until="start", limit_seconds=300),
+        Reading("from_guest_book", "guest_book_filled", limit_seconds=300),
     )
 }

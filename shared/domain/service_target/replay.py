@@ -45,7 +45,7 @@ def _day_of_many(day: object, number: int) -> WrittenDay:
 
 
 def _replayed(day: WrittenDay, reading: str) -> ReplayedDay:
-    promise = Promise(day.limit_seconds, reading=reading)
+    promise = Promise(day.limit_seconds, how=READINGS[reading])
     visits = judge_day(day.steps, promise, day.hours, day.counters, day.ends_at, day_over=True)
     return {str(visit.ticket): _shown(visit) for visit in visits}
 

@@ -21,6 +21,8 @@ Reason = Literal[
     "no_promise",
 ]
 
+Exclusion = Literal["expired", "auto_closed", "corrected", "implausible"]
+
 REASON_OF_ENDING: dict[Ending, Reason] = {
     "no_show": "no_show",
     "left": "left_before_service",
@@ -37,8 +39,9 @@ class Visit:
     """One leg of one ticket as the wait log shows it; moments are UTC and whole seconds.
 
     `finished_at` is the *selesai* of domain.md 4.3: the earliest of finish, rating and that counter's next
-    call. `clock_seconds` of a running clock is read at the moment of judging. `excluded` visits keep their
-    verdict but their times are left out of the percentiles.
+    call. `clock_seconds` of a running clock is read at the moment of judging. A visit with an `exclusion` keeps its
+    verdict (no act of the office alone may improve it), but its times are left out of the percentiles: nobody closed
+    it (`expired` before service, `auto_closed` in it), a manager corrected it, or its length is beyond belief.
     """
 
     ticket: TicketId
@@ -57,7 +60,7 @@ class Visit:
     verdict: Verdict
     reason: Reason | None
     overtaken_by: tuple[TicketId, ...]
-    excluded: bool
+    exclusion: Exclusion | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ class Judge:
             verdict=verdict,
             reason=reason,
             overtaken_by=overtaken_by,
-            excluded=self._excluded(leg, service_seconds),
+            exclusion=self._exclusion(leg, service_seconds),
         )
 
     def _verdict(self, leg: Leg, clock: Clock, overtaken: bool) -> tuple[Verdict, Reason | None]:
@@ -104,13 +107,13 @@ class Judge:
 
     def _answered(self, leg: Leg) -> bool:
         """Whether the promised thing happened: the start, or the call where the reading says so."""
-        by_call = self.promise.how.clock_until == "first_call" and leg.ending != "no_show"
+        by_call = self.promise.how.clock_until == "first_called" and leg.ending != "no_show"
         return leg.started is not None or (by_call and leg.first_called is not None)
 
     def _served(self, leg: Leg, clock: Clock, late: bool, overtaken: bool) -> tuple[Verdict, Reason | None]:
         if not late:
             return "kept", None
-        if self.promise.how.clock_until == "start" and self._called_in_time(leg, clock):
+        if self.promise.how.clock_until == "service_started" and self._called_in_time(leg, clock):
             return "called_in_time", None
         return "missed", "overtaken_by_priority" if overtaken else None
 
@@ -122,9 +125,12 @@ class Judge:
         same_counter = leg.counter == leg.first_caller
         return in_time and same_counter and leg.recalled and leg.sounded and leg.undivided
 
-    def _excluded(self, leg: Leg, service_seconds: int | None) -> bool:
-        never_closed = leg.expired or (self.day_over and leg.waits)
-        return never_closed or leg.corrected or (service_seconds or 0) > LONGEST_BELIEVABLE_SERVICE
+    def _exclusion(self, leg: Leg, service_seconds: int | None) -> Exclusion | None:
+        if leg.corrected:
+            return "corrected"
+        if leg.expired or (self.day_over and leg.waits):
+            return "expired" if leg.started is None else "auto_closed"
+        return "implausible" if (service_seconds or 0) > LONGEST_BELIEVABLE_SERVICE else None
 
 
 def _moment(second: int | None) -> datetime | None:

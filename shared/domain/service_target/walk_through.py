@@ -126,8 +126,10 @@ class WalkThrough:
         leg.end(at, ending)
         self.pool.release(leg, at)
 
-    def _correct(self, _at: int, _: Step, leg: Leg) -> None:
-        leg.corrected = True
+    def _correct(self, _at: int, step: Step, leg: Leg) -> None:
+        for meant in self.legs:
+            if meant.ticket == leg.ticket and meant.number == (step.leg or leg.number):
+                meant.corrected = True
 
     def _guest_book(self, at: int, _: Step, leg: Leg) -> None:
         leg.guest_book = at if leg.guest_book is None else leg.guest_book

@@ -183,7 +183,7 @@ def test_whoever_leaves_before_it_was_their_turn_has_no_clock() -> None:
 def test_whoever_still_waits_is_judged_only_when_the_day_is_over() -> None:
     assert told(judged("15:00 take a", now="15:20")["a"]) == ("15:00", 1200, "not_judged", "still_waiting")
     over = judged("15:00 take a", now="15:20", day_over=True)["a"]
-    assert (told(over), over.excluded) == (("15:00", 1200, "missed", "still_waiting"), True)
+    assert (told(over), over.exclusion) == (("15:00", 1200, "missed", "still_waiting"), "expired")
 
 
 def test_a_service_outside_the_promise_is_not_judged_though_its_clock_is_shown() -> None:

@@ -11,7 +11,7 @@ def test_a_running_clock_is_read_at_this_moment() -> None:
     day = watch_day(journal(DAY), Promise(), hours(), DESKS, at("09:24"))
     waiting = {visit.ticket: visit for visit in day.visits}["a"]
     assert (waiting.clock_started_at, waiting.clock_seconds) == (at("09:20"), 240)
-    assert (waiting.verdict, waiting.reason, waiting.excluded) == ("not_judged", "still_waiting", False)
+    assert (waiting.verdict, waiting.reason, waiting.exclusion) == ("not_judged", "still_waiting", None)
 
 
 def test_a_counter_says_since_when_it_is_free() -> None:

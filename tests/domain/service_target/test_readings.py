@@ -17,7 +17,7 @@ DAY = """
 
 
 def read(reading: str, day: str = DAY, now: str = "23:00") -> dict[str, Visit]:
-    return judged(day, (counter(1),), promise=Promise(reading=reading), now=now)
+    return judged(day, (counter(1),), promise=Promise(how=READINGS[reading]), now=now)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_kota_pariaman_promises_five_minutes() -> None:
 
 def test_number_order_waits_for_the_number_before_though_another_desk_is_free() -> None:
     day = "09:00 take p\n09:00 start p @1\n09:10 take a\n09:25 start a @2\n10:30 finish p @1"
-    visits = judged(day, (counter(1), counter(2)), promise=Promise(reading="number_order"))
+    visits = judged(day, (counter(1), counter(2)), promise=Promise(how=READINGS["number_order"]))
     assert told(visits["a"]) == ("09:25", 0, "kept", None)
 
 

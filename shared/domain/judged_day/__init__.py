@@ -1,0 +1,7 @@
+"""One office day under judgement: from the journal's rows and the terms of the day to visits with their verdicts."""
+
+from shared.domain.judged_day.judging import day_until, other_readings, visits_until
+from shared.domain.judged_day.logged import LoggedVisit
+from shared.domain.judged_day.terms import Terms, terms_of, terms_of_closing
+
+__all__ = ["LoggedVisit", "Terms", "day_until", "other_readings", "terms_of", "terms_of_closing", "visits_until"]
