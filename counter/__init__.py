@@ -5,8 +5,8 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 
 from counter import login
-from counter.manager import wait_log
-from counter.officer import calling, paper, queue
+from counter.manager import live, wait_log
+from counter.officer import calling, paper, queue, remarks
 from shared.events import Screen
 from shared.front_desk import Parts
 
@@ -14,13 +14,18 @@ blueprint = APIBlueprint("counter", __name__, url_prefix="/<office>/counter", ta
 blueprints = (blueprint,)
 login.add_routes(blueprint)
 calling.add_routes(blueprint)
+remarks.add_routes(blueprint)
 paper.add_routes(blueprint)
+live.add_routes(blueprint)
 wait_log.add_routes(blueprint)
 
 
 def screens(parts: Parts) -> tuple[Screen, ...]:
     """The screens of this room that are told of changes."""
-    return (Screen("/counter", "queue", queue.snapshot_for(parts)),)
+    return (
+        Screen("/counter", "queue", queue.snapshot_for(parts)),
+        Screen("/manager", "live", live.snapshot_for(parts)),
+    )
 
 
 def prepare(parts: Parts) -> None:

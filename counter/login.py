@@ -48,7 +48,7 @@ def _add_pages(blueprint: APIBlueprint) -> None:
         if person is None:
             return page("counter-sign_in", gettext("Masuk"), "staff", None)
         if not person.may(Role.OFFICER):
-            return redirect(f"/{asking().office.code}/counter/wait-log")  # type: ignore[return-value] # Werkzeug's response is Flask's
+            return redirect(f"/{asking().office.code}/counter/live")  # type: ignore[return-value] # Werkzeug's response is Flask's
         return page(
             "counter-choose_counter",
             gettext("Pilih meja"),

@@ -19,6 +19,7 @@ from shared.domain.refusal import Refusal
 from shared.domain.ticket import State, Ticket
 from shared.events import Snapshot
 from shared.front_desk import Parts
+from shared.front_desk.expected_wait import expected_wait
 from shared.front_desk.promise import day_so_far
 from shared.web import Asking, asking, at_office, desk, holder, limits, page, parts, shown, ticket_json
 from shared.web.errors import prefers_html
@@ -70,8 +71,9 @@ def snapshot_for(parts: Parts) -> Snapshot:
 
     def place_in_line(records: OfficeRecords, office: Office, now: datetime, subject: str) -> dict[str, Any]:
         ticket = records.ticket(int(subject))
+        ahead = calling_order.ahead(ticket, records.waiting(), office.counters)
         return {
-            **ticket_json(ticket, office, calling_order.ahead(ticket, records.waiting(), office.counters)),
+            **ticket_json(ticket, office, ahead, expected=expected_wait(records, office, ticket, now)),
             "token": parts.keys.ticket_token(office.code, ticket.id),
             "seq": records.seq(),
             "leg": ticket.leg,

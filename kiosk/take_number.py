@@ -13,17 +13,20 @@ from pydantic import Field
 
 from shared.database import OfficeRecords
 from shared.domain import calling_order
+from shared.domain.expected_wait import WaitRange
 from shared.domain.office import Office
 from shared.domain.opening_hours import Opening, office_day
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
+from shared.domain.ticket import Ticket
 from shared.events import Snapshot
 from shared.front_desk import Parts
+from shared.front_desk.expected_wait import ExpectedWaits, expected_wait
 from shared.web import allow, anyone, asking, at_office, desk, limits, page, parts, shown, ticket_json
 from shared.web.bodies import Body
 from shared.web.pairing import welcome_device
 from shared.web.printer_state import printer_state
-from shared.web.views import link
+from shared.web.views import estimate_json, link
 
 
 class TakeNumber(Body):
@@ -64,9 +67,10 @@ def add_routes(blueprint: APIBlueprint) -> None:
         if asking().known.kind == "device" and not front_desk.has_done("take"):
             limits.count(limits.TAKES, str(asking().known.id))
         ticket = front_desk.take(json_data.service, json_data.language, json_data.priority, link().address)
-        waiting = front_desk.reading(lambda records: records.waiting())
-        ahead = calling_order.ahead(ticket, waiting, asking().office.counters)
-        return jsonify(ticket_json(ticket, asking().office, ahead, link())), 200 if front_desk.was_repeated else 201
+        office, now = asking().office, front_desk.now()
+        ahead, expected = front_desk.reading(lambda records: _place(records, office, ticket, now))
+        answer = ticket_json(ticket, office, ahead, link(), expected=expected)
+        return jsonify(answer), 200 if front_desk.was_repeated else 201
 
 
 def snapshot_for(parts: Parts) -> Snapshot:
@@ -76,6 +80,7 @@ def snapshot_for(parts: Parts) -> Snapshot:
         opening = office.hours.at(now, office.time_zone)
         opened = opening.gives_numbers or parts.settings.always_open
         waiting = Counter(ticket.service for ticket in records.waiting())
+        waits = ExpectedWaits(records, office, now, [service.code for service in office.services])
         return {
             "seq": records.seq(),
             "open": opened,
@@ -90,7 +95,7 @@ def snapshot_for(parts: Parts) -> Snapshot:
                 {
                     "code": service.code,
                     "waiting": waiting[service.code],
-                    "estimate": None,
+                    "estimate": estimate_json(waits.of_service(service.code)),
                     **_quota(records, office, service.code, service.quota, now),
                 }
                 for service in office.services
@@ -99,6 +104,14 @@ def snapshot_for(parts: Parts) -> Snapshot:
         }
 
     return services
+
+
+def _place(
+    records: OfficeRecords, office: Office, ticket: Ticket, now: datetime
+) -> tuple[int | None, WaitRange | None]:
+    """How many are ahead, and how long it may take."""
+    ahead = calling_order.ahead(ticket, records.waiting(), office.counters)
+    return ahead, expected_wait(records, office, ticket, now)
 
 
 def _closed(opening: Opening, office: Office) -> dict[str, Any]:

@@ -72,7 +72,10 @@ class House:
             self.socket.sleep(DAY_CHECK_SECONDS)
             for office in self.parts.served():
                 try:
-                    FrontDesk(self.parts, office, operator(office.code)).turn_the_day()
+                    house = FrontDesk(self.parts, office, operator(office.code))
+                    house.turn_the_day()
+                    while house.judge_unjudged_day():
+                        self.socket.sleep(0)  # one at a time, so that nobody at the kiosk waits for days of long ago
                 except Exception:  # a database that fails for a moment must not end all days
                     log.exception("the day could not be turned", office=office.code)
 

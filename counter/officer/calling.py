@@ -13,6 +13,7 @@ from shared.domain import calling_order
 from shared.domain.staff import STAFF_ROLES, Role
 from shared.domain.ticket import Ticket
 from shared.front_desk import FrontDesk
+from shared.front_desk.expected_wait import expected_wait
 from shared.web import allow, asking, desk, parts, shown, ticket_json
 from shared.web.bodies import Body
 from shared.web.words import Words
@@ -142,6 +143,9 @@ def _add_ticket_verbs(blueprint: APIBlueprint) -> None:
 
 def answer(front_desk: FrontDesk, ticket: Ticket) -> Response:
     """The moved ticket, as the contract writes it."""
-    waiting = front_desk.reading(lambda records: records.waiting())
-    ahead = calling_order.ahead(ticket, waiting, asking().office.counters)
-    return jsonify(ticket_json(ticket, asking().office, ahead))
+    office = asking().office
+    waiting, expected = front_desk.reading(
+        lambda records: (records.waiting(), expected_wait(records, office, ticket, front_desk.now()))
+    )
+    ahead = calling_order.ahead(ticket, waiting, office.counters)
+    return jsonify(ticket_json(ticket, office, ahead, expected=expected))

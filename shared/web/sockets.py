@@ -10,20 +10,21 @@ from flask_socketio import ConnectionRefusedError as Refused
 from flask_socketio import SocketIO, disconnect, emit, join_room
 
 from shared.database import StorageError
+from shared.database.records.house import Known
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Person, Role
 from shared.events import Events, room
-from shared.front_desk import FrontDesk, Parts, person_of
+from shared.front_desk import FrontDesk, Parts, operator, person_of
 from shared.keys import hashed
 from shared.web import limits
-from shared.web.asking import cookie_name, is_over, whose
+from shared.web.asking import NOTED_EVERY, cookie_name, is_over, whose
 
 LISTENERS: Mapping[str, tuple[Role, ...]] = {
     "/display": (Role.DISPLAY, Role.OFFICER, Role.MANAGER),
     "/kiosk": (Role.KIOSK, Role.OFFICER, Role.MANAGER),
     "/counter": (Role.OFFICER, Role.MANAGER),
+    "/manager": (Role.MANAGER,),
 }
-
 
 WATCH_SECONDS = 2
 
@@ -57,7 +58,7 @@ class Doorkeeper:
                 continue  # nobody is shown out while the database cannot say who may stay
 
     def show_out(self) -> None:
-        """Disconnect whoever may no longer listen."""
+        """Disconnect whoever may no longer listen; note which devices still do."""
         secrets = set(self._secrets.values())
         if not secrets:
             return
@@ -68,6 +69,14 @@ class Doorkeeper:
             if secret in known and (key is None or (key.expires_at is not None and key.expires_at <= now)):
                 self.forget(namespace, sid)
                 self._socket.server.disconnect(sid, namespace=namespace)
+        for device in known.values():
+            if device is not None and device.kind == "device" and now - device.seen_at > NOTED_EVERY:
+                self._note_presence(device)
+
+    def _note_presence(self, device: Known) -> None:
+        """A kiosk or board that listens is there, although it asks for nothing; the manager sees it a minute later."""
+        FrontDesk(self._parts, self._parts.offices[device.office], operator(device.office)).seen(device)
+        self._parts.tell(device.office)
 
 
 def open_sockets(socket: SocketIO, events: Events, parts: Parts) -> Doorkeeper:

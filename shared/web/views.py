@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import request
 
+from shared.domain.expected_wait import WaitRange
 from shared.domain.office import Office
 from shared.domain.ticket import Ticket
 from shared.keys import Keys
@@ -18,7 +19,19 @@ def at_office(moment: datetime | None, office: Office) -> str | None:
     return moment.astimezone(office.time_zone).isoformat(timespec="milliseconds") if moment else None
 
 
-def ticket_json(ticket: Ticket, office: Office, ahead: int | None, link: Link | None = None) -> dict[str, Any]:
+def estimate_json(expected: WaitRange | None) -> dict[str, int] | None:
+    """How much longer the wait may be expected to take, in seconds, and of how many visits this is known."""
+    return {"from": expected.low, "to": expected.high, "visits": expected.visits} if expected else None
+
+
+def ticket_json(
+    ticket: Ticket,
+    office: Office,
+    ahead: int | None,
+    link: Link | None = None,
+    *,
+    expected: WaitRange | None = None,
+) -> dict[str, Any]:
     """The contract's ticket. With `link` it carries the address of its page: only for its holder and who took it."""
     written = {
         "id": ticket.id,
@@ -31,7 +44,7 @@ def ticket_json(ticket: Ticket, office: Office, ahead: int | None, link: Link | 
         "started_at": at_office(ticket.started_at, office),
         "finished_at": at_office(ticket.finished_at, office),
         "ahead": ahead,
-        "estimate": None,
+        "estimate": estimate_json(expected),
     }
     if link is not None:
         token = link.keys.ticket_token(office.code, ticket.id)

@@ -133,6 +133,7 @@ def serve(office: Screens, officer: Page, phone: Page) -> None:
 
 def find_in_the_log(office: Screens) -> None:
     manager = sign_in(office, "sari")
+    manager.get_by_role("link", name="Waktu tunggu").click()
     row = manager.get_by_role("region", name="Tabel kunjungan").locator("tbody tr")
     expect(row).to_have_count(1)
     for words in ("K 001", "Konsultasi Statistik", "Meja 1", "Rina", "Tepat"):

@@ -16,6 +16,7 @@ from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import HTTPCookieProcessor, Request, build_opener
+from zipfile import ZipFile
 
 import pytest
 
@@ -23,6 +24,7 @@ from tests.running import ROOT, STOPS_WITHIN, free_port, until
 
 PARTS = ("kiosk", "display", "counter", "shared", "pyproject.toml", "README.md", "LICENSE")
 PATIENCE = 300.0
+TRUETYPE = b"\x00\x01\x00\x00"
 PROGRAMS = "Scripts" if os.name == "nt" else "bin"
 
 
@@ -133,6 +135,12 @@ def demo(installed: Installed) -> Iterator[Browser]:
 def test_pages_that_are_built_already_need_no_node_to_be_packed(wheel: Wheel) -> None:
     assert "hatchling" in wheel.said
     assert "nodejs" not in wheel.said
+
+
+def test_the_wheel_holds_the_type_that_reports_are_set_in(wheel: Wheel) -> None:
+    with ZipFile(wheel.file) as packed:
+        for weight in ("regular", "bold"):
+            assert packed.read(f"shared/static/dist/fonts/plus-jakarta-sans-{weight}.ttf").startswith(TRUETYPE)
 
 
 def test_the_machine_of_this_test_has_no_node(installed: Installed) -> None:

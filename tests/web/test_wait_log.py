@@ -145,7 +145,14 @@ def test_dates_in_the_wrong_order_or_too_far_apart_are_refused(morning: Front, q
     assert is_problem(morning.get(f"/counter/wait-log{query}", "manager"), 422, "bad_dates")
 
 
-@pytest.mark.parametrize("query", ["?from=yesterday", "?to=2026-13-01", "?from=%00", "?format=pdf", "?service=KKKK"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("?from=yesterday", "?to=2026-13-01", "?from=%00", "?since=2026-02-30", "?format=ods", "?service=KKKK"),
+        *("?verdict=late", "?exclusion=lost", "?weekday=7", "?hour=24", "?minute=61", "?minute=ten"),
+        *("?sort=name", "?down=perhaps", "?page=0", "?page=x", "?counter=0", "?officer=99999999999"),
+    ],
+)
 def test_what_cannot_be_read_is_refused(morning: Front, query: str) -> None:
     assert is_problem(morning.get(f"/counter/wait-log{query}", "manager"), 422, "invalid_body")
 

@@ -34,7 +34,15 @@ MATRIX: dict[tuple[str, str], set[str]] = {
     ("POST", "/counter/tickets/1/cancel"): {"officer"},
     ("POST", "/counter/tickets/1/print"): STAFF,
     ("GET", "/counter/slip.png"): STAFF,
+    ("POST", "/counter/1/remind"): STAFF,
+    ("POST", "/counter/1/still-serving"): {"officer"},
+    ("GET", "/counter/live"): {"manager"},
+    ("POST", "/counter/emergencies"): {"manager"},
     ("GET", "/counter/wait-log"): {"manager"},
+    ("GET", "/counter/visits/1/1"): {"manager"},
+    ("POST", "/counter/visits/1/1/reason"): STAFF,
+    ("POST", "/counter/visits/1/1/comment"): {"manager"},
+    ("POST", "/counter/visits/1/1/correction"): {"manager"},
     ("POST", "/counter/devices"): STAFF,
     ("POST", "/counter/sign-out"): STAFF,
 }
@@ -170,9 +178,9 @@ def test_pages_show_strangers_a_code_or_the_sign_in(front: Front) -> None:
         assert module in page.text
 
 
-def test_a_manager_who_is_no_officer_goes_to_the_log(front: Front) -> None:
+def test_a_manager_who_is_no_officer_goes_to_the_live_page(front: Front) -> None:
     page = front.get("/counter/", "manager", Accept="text/html")
-    assert (page.status_code, page.headers["Location"]) == (302, f"/{OFFICE}/counter/wait-log")
+    assert (page.status_code, page.headers["Location"]) == (302, f"/{OFFICE}/counter/live")
 
 
 def test_the_standard_is_readable_by_everyone_word_for_word(front: Front) -> None:

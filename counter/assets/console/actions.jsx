@@ -1,7 +1,8 @@
 import { clockTimeExact } from "@shared/clock.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
-import { mayMiss, phaseOf, primaryVerb } from "./state.js";
+import { phaseOf } from "../staff/clocks.js";
+import { mayMiss, primaryVerb } from "./state.js";
 
 const primaryFace = () => ({
   "call-next": { words: t("Panggil berikutnya"), icon: "megaphone" },

@@ -1,9 +1,9 @@
 import { clockTime, duration } from "@shared/clock.js";
 import { Icon, TicketNumber, Verdict } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
+import { clockOf } from "../staff/clocks.js";
+import { MiniClock } from "../staff/mini_clock.jsx";
 import { deskName } from "../staff/names.js";
-import { MiniClock } from "./clock_card.jsx";
-import { clockOf } from "./state.js";
 
 function Fold({ icon, title, entries, children }) {
   if (!entries?.length) return null;
@@ -77,7 +77,7 @@ export function LastFinished({ rows }) {
 
 const countedVerdicts = ["kept", "called_in_time", "missed", "not_judged"];
 
-export function Today({ desk }) {
+export function Today({ desk, children }) {
   const verdicts = countedVerdicts.filter((verdict) => desk.verdicts?.[verdict]);
   return (
     <footer class="today">
@@ -85,6 +85,7 @@ export function Today({ desk }) {
       <span class="today__verdicts">
         {verdicts.map((verdict) => <span key={verdict}><Verdict verdict={verdict} /> <b>{desk.verdicts[verdict]}</b></span>)}
       </span>
+      {children}
     </footer>
   );
 }

@@ -1,19 +1,31 @@
-import { duration } from "@shared/clock.js";
+import { clockTimeExact } from "@shared/clock.js";
 import { Icon, Ribbon } from "@shared/pieces.jsx";
+import { t } from "@shared/words.js";
+import { mayRemind, reminderOf } from "../staff/clocks.js";
+import { Sentence } from "../staff/mini_clock.jsx";
+import { deskName } from "../staff/names.js";
+import { figure, toneIcon, toneWord } from "../staff/words.js";
 import { clockWords } from "./clock_words.js";
-import { toneIcon, toneWord } from "./words.js";
 
-const figure = (clock) => (clock.tone === "missed" ? `+${duration(-clock.left)}` : duration(clock.left));
-
-// The deadline stands out in its sentence.
-function Sentence({ words, strong }) {
-  const [before, ...after] = strong ? words.split(strong) : [words];
-  return <p class="clock__sentence">{before}{after.length > 0 && <b>{strong}</b>}{after.join(strong)}</p>;
+// While another free counter lets a clock run: remind its officer, and see that it was done.
+export function Remind({ queue, free, ticket, now, busy, onRemind }) {
+  const reminder = reminderOf(queue, free.counter, ticket.id);
+  return (
+    <div class="remind">
+      {mayRemind(reminder, now) && (
+        <button type="button" class="button" aria-disabled={busy ? "true" : undefined} onClick={() => !busy && onRemind(free.counter, ticket)}>
+          <Icon name="bell" />{t("Ingatkan %(desk)s", { desk: deskName(free.counter) })}
+        </button>
+      )}
+      {reminder && <p role="status"><Icon name="check" />{t("sudah diingatkan %(time)s", { time: clockTimeExact(reminder.at) })}</p>}
+    </div>
+  );
 }
 
 // The clock that matters at this counter: figure, ribbon, deadline. `tall` while it is the whole page.
-export function ClockCard({ matter, limit }) {
+export function ClockCard({ matter, queue, now, busy, onRemind }) {
   const { clock } = matter;
+  const limit = queue.limit_seconds;
   const { head, sentence, deadline } = clockWords(matter, limit);
   const tall = ["ours", "called"].includes(matter.kind);
   const look = ["clock", `clock--${clock?.tone ?? "rest"}`, tall && "clock--tall", !clock && "clock--quiet"].filter(Boolean).join(" ");
@@ -26,18 +38,8 @@ export function ClockCard({ matter, limit }) {
         </p>
       )}
       {limit && <div class="clock__ribbon"><Ribbon elapsed={clock?.elapsed ?? null} limit={limit} size="large" width={tall ? 660 : 420} /></div>}
-      <Sentence words={sentence} strong={deadline} />
+      {matter.free && <Remind {...{ queue, now, busy, onRemind }} free={matter.free} ticket={matter.entry.ticket} />}
+      <Sentence class="clock__sentence" words={sentence} strong={deadline} />
     </section>
-  );
-}
-
-// The same clock in one row of the waiting list.
-export function MiniClock({ clock, rest }) {
-  if (!clock) return <span class="mini mini--rest">{rest}</span>;
-  return (
-    <>
-      <span class={`mini mini--${clock.tone}`}><Icon name={toneIcon(clock.tone)} />{figure(clock)} {toneWord(clock.tone)}</span>
-      <Ribbon elapsed={clock.elapsed} limit={clock.limit} size="small" width={126} />
-    </>
   );
 }

@@ -2,7 +2,7 @@
 import { clockTimeExact } from "@shared/clock.js";
 import { t } from "@shared/words.js";
 import { deskName } from "../staff/names.js";
-import { exactTime } from "./words.js";
+import { exactTime } from "../staff/words.js";
 
 const deadlineLine = (number, clock) =>
   t("%(number)s paling lambat mulai dilayani pukul %(time)s.", { number, time: exactTime(clock.deadline) });

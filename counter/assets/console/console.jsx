@@ -4,21 +4,24 @@ import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { Menu, hasRole } from "../staff/menu.jsx";
+import { deskOf, phaseOf } from "../staff/clocks.js";
 import { deskName } from "../staff/names.js";
 import { TopBar } from "../staff/top_bar.jsx";
 import { counterPath, useQueue } from "../staff/work.js";
 import { Actions } from "./actions.jsx";
 import { AsideLists, LastFinished, Today } from "./aside_lists.jsx";
 import { Banners } from "./banners.jsx";
+import { BreachCard, BreachChip } from "./breach_card.jsx";
+import { useBreaches } from "./breaches.js";
 import { ClockCard } from "./clock_card.jsx";
-import { useDesk } from "./desk.js";
+import { useDesk, useStaysIn } from "./desk.js";
 import { EmptyCard } from "./empty_card.jsx";
 import { useKeys, useKeysOn } from "./keys.js";
 import { Lamps } from "./lamps.jsx";
-import { useNewcomer } from "./newcomer.js";
+import { useNewcomer, useReminded, useTitle } from "./newcomer.js";
 import { OpenDialog } from "./open_dialog.jsx";
 import { nothing, presses, printAgain, useSettled } from "./presses.js";
-import { allowed, clockThatMatters, deskOf, phaseOf, takenByOther, undoFor, waitingFor } from "./state.js";
+import { allowed, clockThatMatters, forgottenFinish, remindedHere, takenByOther, undoFor, waitingFor } from "./state.js";
 import { Trail } from "./trail.jsx";
 import { NextCard, VisitorCard } from "./visitor_card.jsx";
 import { WaitingList } from "./waiting_list.jsx";
@@ -38,6 +41,7 @@ function DeskMenu({ number, onLeave, onDevices }) {
       <a href={counterPath()}><Icon name="desk" />{t("Ganti meja")}</a>
       <button type="button" onClick={onLeave}><Icon name="door" />{t("Lepas %(desk)s", { desk: deskName(number) })}</button>
       <button type="button" onClick={onDevices}><Icon name="plug" />{t("Terima perangkat")}</button>
+      {hasRole("manager") && <a href={counterPath("live")}><Icon name="clock" />{t("Langsung")}</a>}
       {hasRole("manager") && <a href={counterPath("wait-log")}><Icon name="log" />{t("Waktu tunggu")}</a>}
     </Menu>
   );
@@ -57,14 +61,21 @@ function useConsole() {
   const undo = taken ? null : undoFor(desk, page.me, now);
   const settled = useSettled(`${desk.ticket?.id}:${phaseOf(desk)}`);
   const show = (next) => { work.setNotice(null); open(next); };
-  const press = presses({ work, desk, may, undo, settled, open: show });
+  const matter = clockThatMatters(live.queue, number, now);
+  const breaches = useBreaches(live.queue, number, matter);
+  const press = presses({ work, desk, may, undo, settled, breaches, open: show });
+  const reminder = taken ? null : remindedHere(live.queue, number, page.me, now);
+  const waiting = waitingFor(live.queue, number);
   useKeys(press, keys[0]);
-  useNewcomer(waitingFor(live.queue, number), deskName(number));
-  return { ...live, number, now, desk, work, dialog, show, close: () => open(null), keys, taken, may, undo, settled, press };
+  useStaysIn(phaseOf(desk) === "serving", live.readAgain);
+  useTitle(waiting, deskName(number), reminder);
+  useNewcomer(waiting);
+  useReminded(reminder);
+  return { ...live, number, now, desk, work, dialog, show, close: () => open(null), keys, taken, may, undo, settled, press, matter, breaches, reminder };
 }
 
 function Queue({ at }) {
-  const { queue, number, now, desk, work, show, taken } = at;
+  const { queue, number, now, desk, work, show, taken, breaches } = at;
   async function callHeld(ticket) {
     const answer = await work.verb("call", { number: ticket.number });
     if (answer?.data?.code === "reason_needed") show({ name: "special_call", entry: { ticket, counters: [number] } });
@@ -76,17 +87,19 @@ function Queue({ at }) {
       <div class="queue__foot">
         <AsideLists queue={queue} free={!taken && phaseOf(desk) === "free"} busy={work.busy} now={now} onCall={callHeld}
           onReinstate={(ticket) => work.ticketVerb(ticket, "reinstate")} />
-        <Today desk={desk} />
+        <Today desk={desk}>{!breaches.asked && breaches.count > 0 && <BreachChip count={breaches.count} onOpen={breaches.open} />}</Today>
       </div>
     </aside>
   );
 }
 
 function Work({ at }) {
-  const { queue, number, now, desk, work, dialog, keys, may, undo, settled, press } = at;
+  const { queue, number, now, desk, work, dialog, keys, may, undo, settled, press, matter, breaches } = at;
   return (
     <div class="console__work">
-      <ClockCard matter={clockThatMatters(queue, number, now)} limit={queue.limit_seconds} />
+      {breaches.asked
+        ? <BreachCard breach={breaches.asked} limit={queue.limit_seconds} keysOn={keys[0]} busy={work.busy} onReason={press.explain} onLater={breaches.later} />
+        : <ClockCard {...{ matter, queue, now }} busy={work.busy} onRemind={press.remind} />}
       <Card {...{ queue, desk, number, now, work }} />
       <Actions {...{ desk, may, settled, now, press }} busy={work.busy} keysOn={keys[0]} />
       <Trail desk={desk} undo={undo} notice={dialog ? null : work.notice} busy={work.busy} keysOn={keys[0]} onUndo={press.undo} />
@@ -96,7 +109,7 @@ function Work({ at }) {
 
 export function Console() {
   const at = useConsole();
-  const { queue, lostAt, number, desk, work, dialog, show, close, keys, taken, press } = at;
+  const { queue, lostAt, number, now, desk, work, dialog, show, close, keys, taken, press, reminder } = at;
   const toTheDoor = () => location.assign(counterPath());
   const leave = () => work.verb("leave").then((answer) => answer?.ok && toTheDoor());
   return (
@@ -105,7 +118,9 @@ export function Console() {
         menu={<DeskMenu number={number} onLeave={leave} onDevices={() => show({ name: "devices" })} />}>
         <button type="button" class="top__button" onClick={press.help} aria-haspopup="dialog"><Icon name="help" /><span>{t("Tombol pintas")}</span></button>
       </TopBar>
-      <Banners {...{ lostAt, queue, taken }} busy={work.busy} onLeave={toTheDoor} onTake={() => work.verb("take", { take_over: true })} />
+      <Banners {...{ lostAt, queue, taken }} busy={work.busy} onLeave={toTheDoor} onTake={() => work.verb("take", { take_over: true })}
+        {...{ reminder }} forgotten={taken ? null : forgottenFinish(desk, now)}
+        onFinish={() => work.verb("finish")} onStillServing={() => work.verb("still-serving")} />
       <main class="console">
         <Work at={at} />
         <Queue at={at} />

@@ -21,6 +21,7 @@ function actionFor(event) {
   if (event.key === "?") return "help";
   if (event.code === "NumpadEnter") return "primary";
   if (event.code === "Space") return ownPress(event.target) ? null : "primary";
+  if (/^[1-6]$/.test(event.key)) return `reason${event.key}`;
   return letters[event.key.toLowerCase()] ?? null;
 }
 

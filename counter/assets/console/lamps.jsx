@@ -1,6 +1,6 @@
 import { t } from "@shared/words.js";
 import { Lamp } from "../staff/top_bar.jsx";
-import { printerReason } from "./words.js";
+import { printerReason } from "../staff/words.js";
 
 function BoardLamp({ boards }) {
   if (!boards?.connected) return <Lamp icon="screen" words={t("Papan tidak tersambung")} warn />;

@@ -1,18 +1,34 @@
-// A new visitor while the line was empty: in a small office the officer is away from the desk.
+// How the officer who is away from the desk hears of a visitor: a sound, a notification, the title of the tab.
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "@shared/words.js";
 import { notify, ring } from "../staff/bell.js";
 import { serviceName } from "../staff/names.js";
 
-export function useNewcomer(waiting, deskName) {
+// The title counts who waits here, unless somebody reminds.
+export function useTitle(waiting, deskName, reminder) {
+  const words = waiting.length ? `(${waiting.length}) ${deskName}` : deskName;
+  const title = reminder ? t("%(number)s menunggu, %(desk)s", { number: reminder.number, desk: deskName }) : words;
+  useEffect(() => { document.title = title; }, [title]);
+}
+
+// A new visitor while the line was empty.
+export function useNewcomer(waiting) {
   const before = useRef(waiting.length);
   useEffect(() => {
-    document.title = waiting.length ? `(${waiting.length}) ${deskName}` : deskName;
     if (before.current === 0 && waiting.length > 0) {
       const { number, service } = waiting[0].ticket;
       ring().catch(() => null);
       notify(t("Pengunjung baru: %(number)s", { number }), serviceName(service));
     }
     before.current = waiting.length;
-  }, [waiting.length, deskName]);
+  }, [waiting.length]);
+}
+
+// A reminder rings once, when it comes.
+export function useReminded(reminder) {
+  useEffect(() => {
+    if (!reminder) return;
+    ring().catch(() => null);
+    notify(t("%(number)s masih menunggu", { number: reminder.number }), reminder.by?.name ?? "");
+  }, [reminder?.at]);
 }

@@ -10,6 +10,7 @@ const keys = () => [
   ["B", t("Kembalikan ke antrean")],
   ["T", t("Alihkan")],
   ["U", t("Urungkan")],
+  ["1–6", t("Alasan keterlambatan, hanya selama ditanyakan")],
   ["?", t("Bantuan ini")],
 ];
 

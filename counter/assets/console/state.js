@@ -1,19 +1,20 @@
 // What the console shows, worked out from the snapshot alone: no browser, no clock of its own.
 // Times in the snapshot are RFC 3339 strings, `now` is in milliseconds, spans are in seconds.
-import { urgency } from "@shared/pieces.jsx";
+import { REMINDED, at, clockOf, deskOf, freeDeskFor, heldWithClock, nearestClock, phaseOf, reminderOf, seconds, silenceOf } from "../staff/clocks.js";
 
-const seconds = (from, until) => (until - from) / 1000;
-const at = (iso) => Date.parse(iso);
+// The line of this counter in the order in which it will call: the desk says who is next, and why.
+export function waitingFor(queue, number) {
+  const mine = queue.waiting.filter((entry) => entry.counters.includes(number));
+  const { next } = deskOf(queue, number);
+  const first = mine.find((entry) => entry.ticket.id === next?.ticket);
+  return first ? [{ ...first, reason: next.reason }, ...mine.filter((entry) => entry !== first)] : mine;
+}
 
-export const deskOf = (queue, number) => queue.counters.find((desk) => desk.counter === number) ?? { counter: number };
-
-// "free" | "called" | "serving"
-export const phaseOf = (desk) => (desk.ticket?.state === "called" || desk.ticket?.state === "serving" ? desk.ticket.state : "free");
-
-// A visitor who was called and then set aside still waits: the clock runs on (domain.md 4.3a rule 8).
-const heldWithClock = (queue) => queue.on_hold.filter((entry) => entry.clock_started_at).map((entry) => ({ ...entry, held: true }));
-
-export const waitingFor = (queue, number) => queue.waiting.filter((entry) => entry.counters.includes(number));
+// Everyone who waits: whoever this counter calls next first, the others in calling order.
+export function lineSeenFrom(queue, number) {
+  const [first] = waitingFor(queue, number);
+  return first ? [first, ...queue.waiting.filter((entry) => entry.ticket.id !== first.ticket.id)] : queue.waiting;
+}
 
 export const primaryVerb = (desk) => ({ free: "call-next", called: "start", serving: "finish" })[phaseOf(desk)];
 
@@ -37,48 +38,6 @@ export function mayMiss(desk, now) {
   const calls = desk.called ?? 0;
   return { open: calls >= 3 && opens !== null && now >= opens, callsLeft: Math.max(0, 3 - calls), opens };
 }
-
-// Seconds on a clock: published breaks do not count (service_target judges; this only counts along).
-export function secondsOn(startedAt, now, breaks = []) {
-  const start = at(startedAt);
-  const resting = breaks.reduce((sum, rest) => sum + overlap(start, now, at(rest.from), at(rest.until)), 0);
-  return Math.max(0, Math.floor(seconds(start, now) - resting));
-}
-
-const overlap = (from, until, start, end) => Math.max(0, seconds(Math.max(from, start), Math.min(until, end)));
-
-// The last moment at which this visitor may start and the promise is still kept.
-export function deadlineOf(startedAt, limit, breaks = []) {
-  const start = at(startedAt);
-  let deadline = start + limit * 1000;
-  for (const rest of [...breaks].sort((one, other) => at(one.from) - at(other.from))) {
-    const from = Math.max(start, at(rest.from));
-    if (at(rest.until) > start && from < deadline) deadline += at(rest.until) - from;
-  }
-  return deadline;
-}
-
-// A running clock as figures; null while it has not begun.
-export function clockOf(startedAt, queue, now) {
-  if (!startedAt || !queue.limit_seconds || at(startedAt) > now) return null;
-  const limit = queue.limit_seconds;
-  const elapsed = secondsOn(startedAt, now, queue.breaks);
-  const tone = urgency(elapsed, limit);
-  return { elapsed, limit, tone, left: limit - elapsed, startedAt, deadline: deadlineOf(startedAt, limit, queue.breaks) };
-}
-
-// The clock with the nearest deadline among these waiting visitors.
-export function nearestClock(entries, queue, now) {
-  const running = entries
-    .map((entry) => ({ entry, clock: clockOf(entry.clock_started_at, queue, now) }))
-    .filter((found) => found.clock);
-  return running.sort((one, other) => one.clock.deadline - other.clock.deadline)[0] ?? null;
-}
-
-export const isFree = (desk) => Boolean(desk.officer) && !desk.ticket;
-
-// The free counter that a waiting visitor's clock is running for.
-export const freeDeskFor = (queue, entry) => queue.counters.find((desk) => isFree(desk) && entry.counters.includes(desk.counter));
 
 // Which clock matters at this counter now. `kind` says why, the card finds the words.
 export function clockThatMatters(queue, number, now) {
@@ -122,3 +81,27 @@ export function undoFor(desk, me, now) {
 }
 
 export const takenByOther = (desk, me) => Boolean(desk.officer && desk.officer.id !== me.id);
+
+// The late visits whose reason this counter is asked for: its own, and those who left a line that it serves.
+export function breachesAt(queue, number, services) {
+  return (queue.unexplained ?? []).filter((one) => (one.counter === null ? services.includes(one.service) : one.counter === number));
+}
+
+// A breach asks by itself about the visitor who sits here, or while no clock needs this counter; else it waits as a chip.
+export const mayAskNow = (breach, matter) => breach.ticket === matter.desk.ticket?.id || !matter.clock;
+
+// Somebody says that a visitor waits for this counter; forgotten after three minutes.
+export function remindedHere(queue, number, me, now) {
+  const reminder = reminderOf(queue, number);
+  const over = !reminder || reminder.by?.id === me.id || seconds(at(reminder.at), now) > REMINDED;
+  if (over) return null;
+  const entry = queue.waiting.find((one) => one.ticket.id === reminder.ticket);
+  const startedAt = entry?.clock_started_at ?? deskOf(queue, number).clock_started_at;
+  return { ...reminder, clock: clockOf(startedAt, queue, now) };
+}
+
+// "Lupa menekan Selesai?": the minutes that this visitor has been served, once the counter was silent for too long.
+export function forgottenFinish(desk, now) {
+  if (phaseOf(desk) !== "serving" || silenceOf(desk, now) === null) return null;
+  return { number: desk.ticket.number, minutes: Math.floor(seconds(at(desk.ticket.started_at), now) / 60) };
+}

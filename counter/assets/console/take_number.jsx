@@ -15,7 +15,7 @@ function Taken({ ticket, printer, onClose }) {
   return (
     <Dialog title={t("Nomor sudah terbit")} lead={serviceName(ticket.service)} onClose={onClose}>
       <div class="taken" role="status"><TicketNumber number={ticket.number} /></div>
-      <p class="soft">{ticket.ahead > 0 && `${t("Di depannya: %(count)s orang.", { count: ticket.ahead })} `}{paper}</p>
+      <p class="soft">{ticket.ahead > 0 && t("Di depannya: %(count)s orang.", { count: ticket.ahead })} {paper}</p>
       <DialogFoot><button type="button" class="button button--primary" onClick={onClose}>{t("Tutup")}</button></DialogFoot>
     </Dialog>
   );

@@ -1,8 +1,8 @@
 import { clockTimeExact } from "@shared/clock.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
+import { phaseOf } from "../staff/clocks.js";
 import { deskName } from "../staff/names.js";
-import { phaseOf } from "./state.js";
 
 function undoable({ move, number }) {
   if (move === "call") return t("%(number)s dipanggil", { number });

@@ -5,7 +5,7 @@ import { inOurWords, t } from "@shared/words.js";
 import { Choice } from "../staff/choice.jsx";
 import { Dialog, DialogFoot, Trouble } from "../staff/dialog.jsx";
 import { deskName, deskNames, serviceName } from "../staff/names.js";
-import { someOf } from "./words.js";
+import { someOf } from "../staff/words.js";
 
 const waitingOf = (queue, code) => queue.waiting.filter((entry) => entry.ticket.service === code);
 const desksOf = (code) => page.office.counters.filter((desk) => desk.services.includes(code)).map((desk) => desk.counter);

@@ -1,8 +1,10 @@
 import { clockTime, clockTimeExact, duration, zoneLetters } from "@shared/clock.js";
 import { Icon, TicketNumber, Verdict } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
+import { phaseOf } from "../staff/clocks.js";
 import { serviceName } from "../staff/names.js";
-import { callHeard, phaseOf } from "./state.js";
+import { someOf } from "../staff/words.js";
+import { callHeard } from "./state.js";
 import { languageName, reasonLine } from "./words.js";
 
 const secondsSince = (iso, now) => Math.max(0, (now - Date.parse(iso)) / 1000);
@@ -77,6 +79,7 @@ export function VisitorCard({ queue, desk, now, printable, onPrint, busy }) {
         <p class="visitor__service">{serviceName(ticket.service)}</p>
         <p class="visitor__chips">
           {desk.priority && <span class="chip chip--priority">{t("Prioritas")}</span>}
+          {desk.passed?.length > 0 && <span class="chip">{t("Mendahului %(numbers)s", { numbers: someOf(desk.passed) })}</span>}
           {desk.language && <span class="chip">{languageName(desk.language)}</span>}
           {printable && (
             <button type="button" class="button button--link" aria-disabled={busy} onClick={() => onPrint(ticket)}>

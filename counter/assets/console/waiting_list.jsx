@@ -1,17 +1,23 @@
 import { clockTime } from "@shared/clock.js";
 import { TicketNumber } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
+import { clockOf } from "../staff/clocks.js";
+import { MiniClock } from "../staff/mini_clock.jsx";
 import { deskNames, serviceName } from "../staff/names.js";
-import { MiniClock } from "./clock_card.jsx";
-import { clockOf } from "./state.js";
-import { counterSituation, languageName, reasonWords } from "./words.js";
+import { lineSeenFrom } from "./state.js";
+import { counterSituation, expectedWords, languageName, reasonWords } from "./words.js";
 
 // Numbers never break at their hyphen.
 const Unbroken = ({ words }) => words.split(/([A-Z]+-\d+,?)/).map((part, index) => (index % 2 ? <span key={index} class="nowrap">{part}</span> : part));
 
 function Why({ entry, elsewhere }) {
   const { lead, rest } = reasonWords(entry.reason);
-  return <span class="wait__why">{lead && <><b>{lead}</b>, </>}<Unbroken words={rest} />{elsewhere && `, ${deskNames(entry.counters)}`}</span>;
+  const expected = expectedWords(entry.ticket.estimate);
+  return (
+    <span class="wait__why">
+      {lead && <><b>{lead}</b>, </>}<Unbroken words={rest} />{elsewhere && `, ${deskNames(entry.counters)}`}{expected && <span class="nowrap">, {expected}</span>}
+    </span>
+  );
 }
 
 const restWords = (entry, clock) =>
@@ -46,7 +52,7 @@ export function WaitingList({ queue, counter, now, onOpen }) {
         ? <p class="queue__empty soft">{t("Antrean kosong")}</p>
         : <div class="queue__scroll">
             <ol>
-              {queue.waiting.map((entry, index) => (
+              {lineSeenFrom(queue, counter).map((entry, index) => (
                 <Row key={entry.ticket.id} place={index + 1} {...{ entry, counter, queue, now, onOpen }} />
               ))}
             </ol>

@@ -1,15 +1,11 @@
 // The sentences of the console: what a state is called in the words of a clerk.
-import { clockTime, clockTimeExact, zoneLetters } from "@shared/clock.js";
+import { clockTime } from "@shared/clock.js";
 import { t } from "@shared/words.js";
+import { isFree } from "../staff/clocks.js";
 import { deskName } from "../staff/names.js";
-import { isFree } from "./state.js";
-
-export const exactTime = (when) => `${clockTimeExact(when)} ${zoneLetters}`;
+import { someOf } from "../staff/words.js";
 
 export const languageName = (code) => (code === "en" ? t("Bahasa Inggris") : t("Bahasa Indonesia"));
-
-// At most three numbers by name; a long line is not read out.
-export const someOf = (numbers) => numbers.slice(0, 3).join(", ") + (numbers.length > 3 ? " …" : "");
 
 // Why this visitor stands at this place of the line: the part in bold, and the rest.
 export function reasonWords(reason) {
@@ -18,6 +14,7 @@ export function reasonWords(reason) {
   return ({
     priority: { lead: t("Prioritas"), rest: passed },
     returned: { lead: t("Kembali antre"), rest: since },
+    ordinary_turn: { lead: t("Giliran biasa"), rest: t("sudah %(count)s prioritas mendahului", { count: reason.after }) },
     transferred: { lead: t("Dialihkan"), rest: since },
   })[reason.key] ?? { lead: "", rest: since };
 }
@@ -27,16 +24,9 @@ export const reasonLine = (reason) => {
   return lead ? `${lead}, ${rest}` : rest[0].toUpperCase() + rest.slice(1);
 };
 
-export const toneWord = (tone) => ({ calm: t("lagi"), soon: t("segera"), missed: t("lewat") })[tone];
-
-export const toneIcon = (tone) => ({ calm: "clock", soon: "warning", missed: "stop-sign" })[tone];
-
-export const printerReason = (reason) => ({
-  unreachable: t("Pencetak tidak dapat dihubungi"),
-  no_paper: t("Kertas pencetak habis"),
-  offline: t("Pencetak mati atau tutupnya terbuka"),
-  unsure: t("Tidak pasti apakah kertas tercetak"),
-})[reason] ?? t("Pencetak bermasalah");
+// "kira-kira 5–12 menit"; nothing where too little is known.
+export const expectedWords = (estimate) =>
+  estimate && t("kira-kira %(from)s–%(to)s menit", { from: Math.floor(estimate.from / 60), to: Math.ceil(estimate.to / 60) });
 
 // Which counters are free, or else what each of them is doing.
 export function counterSituation(queue) {

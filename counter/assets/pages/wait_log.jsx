@@ -4,6 +4,8 @@ import "@shared/base.css";
 import "../staff/staff.css";
 import "../staff/dialog.css";
 import "../wait_log/wait_log.css";
+import "../wait_log/charts/charts.css";
+import "../wait_log/visit/visit.css";
 import { WaitLog } from "../wait_log/wait_log.jsx";
 
 ready.then(() => render(<WaitLog />, document.getElementById("screen")));

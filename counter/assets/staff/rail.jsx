@@ -5,6 +5,7 @@ import { counterPath } from "./work.js";
 
 const places = () => [
   { name: "console", role: "officer", icon: "megaphone", words: t("Konsol"), path: counterPath() },
+  { name: "live", role: "manager", icon: "clock", words: t("Langsung"), path: counterPath("live") },
   { name: "wait-log", role: "manager", icon: "log", words: t("Waktu tunggu"), path: counterPath("wait-log") },
 ];
 

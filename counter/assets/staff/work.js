@@ -57,18 +57,24 @@ export function useSending() {
   return { ask, busy, notice, setNotice };
 }
 
-// The queue of this office, live: over the socket, and over HTTP when the socket is silent.
+// The queue of this office, live.
 export function useQueue() {
-  const [queue, setQueue] = useState(page.snapshot);
+  const { shown, ...line } = useScreen("/counter", "queue");
+  return { queue: shown, ...line };
+}
+
+// A page's snapshot, live: over the socket, and over HTTP (at the event's own address) when the socket is silent.
+export function useScreen(namespace, event) {
+  const [shown, show] = useState(page.snapshot);
   const [lostAt, setLostAt] = useState(null);
   const line = useRef(null);
   const seq = useRef(page.snapshot.seq);
 
   useEffect(() => {
     line.current = connect({
-      namespace: "/counter", auth: { office: page.office.code }, event: "queue",
-      readSince: () => readSnapshot(counterPath("queue")),
-      onSnapshot: (snapshot) => { seq.current = snapshot.seq; setQueue(snapshot); },
+      namespace, auth: { office: page.office.code }, event,
+      readSince: () => readSnapshot(counterPath(event)),
+      onSnapshot: (snapshot) => { seq.current = snapshot.seq; show(snapshot); },
       onLost: setLostAt, onFound: () => setLostAt(null),
       // The door itself must not open the door again and again.
       onRefused: () => location.pathname !== counterPath() && location.assign(counterPath()),
@@ -77,5 +83,5 @@ export function useQueue() {
     return () => line.current.close();
   }, []);
 
-  return { queue, lostAt, seq: () => seq.current, readAgain: () => line.current?.readAgain() };
+  return { shown, lostAt, seq: () => seq.current, readAgain: () => line.current?.readAgain() };
 }

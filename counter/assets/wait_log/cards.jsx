@@ -1,71 +1,114 @@
-import { Verdict } from "@shared/pieces.jsx";
+import { TicketNumber, Verdict } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
-import { length, percent, reasonWords } from "./words.js";
+import { Behind, useVisitLink } from "./narrow.jsx";
+import { count, exclusionWords, length, percent, reasonWords, shortDay } from "./words.js";
+
+const HOUR = 3600; // seconds
 
 function Card({ title, value, unit, children, good = false }) {
   return (
     <section class={good ? "card figure figure--good" : "card figure"}>
       <h2>{title}</h2>
       <p class="figure__value">{value}{unit && value !== "–" && <small> {unit}</small>}</p>
-      <p class="figure__note">{children}</p>
+      <div class="figure__note">{children}</div>
     </section>
   );
 }
 
 function ShareCard({ summary, minutes }) {
-  const apart = [
-    summary.called_in_time > 0 && t("tepat panggil %(count)s", { count: summary.called_in_time }),
-    summary.not_judged > 0 && t("tidak dinilai %(count)s", { count: summary.not_judged }),
-  ].filter(Boolean);
+  const { kept, judged, visits, called_in_time: late, not_judged: without } = summary;
+  const apart = [late > 0 && t("%(count)s tepat panggil", { count: late }), without > 0 && t("%(count)s tidak dinilai", { count: without })].filter(Boolean);
   return (
     <Card good title={t("Tepat, mulai dilayani dalam %(minutes)s menit", { minutes })} unit="%"
       value={summary.kept_share === null ? "–" : percent(summary.kept_share)}>
-      {t("%(kept)s dari %(judged)s dihitung.", { kept: summary.kept, judged: summary.judged })}
-      {apart.length > 0 && ` ${t("Di luar hitungan: %(what)s.", { what: apart.join(", ") })}`}
+      <p>{judged === 0 ? t("Belum ada kunjungan yang dinilai.") : t("%(kept)s dari %(judged)s dinilai.", { kept: count(kept), judged: count(judged) })}</p>
+      {apart.length > 0 && <p>{t("%(count)s tidak: %(what)s.", { count: count(visits - judged), what: apart.join(", ") })}</p>}
     </Card>
   );
 }
 
-function TimeCard({ title, clock, wait }) {
+// A clock's figure with its count, and the whole wait since the number was issued beside it.
+function TimeCard({ title, clock, wait, summary, children }) {
   return (
-    <Card title={title} value={length(clock)} unit={t("menit")}>
-      {t("Sejak nomor terbit: %(time)s", { time: length(wait) })}
+    <Card title={title} value={length(clock)} unit={clock >= HOUR ? t("jam") : t("menit")}>
+      {children}
+      {wait !== null && <p>{t("Sejak nomor terbit %(time)s.", { time: length(wait) })}</p>}
+      <p>{t("%(timed)s dihitung, %(left)s tidak.", { timed: count(summary.timed), left: count(summary.visits - summary.timed) })}</p>
     </Card>
   );
 }
 
-const verdicts = ["kept", "called_in_time", "missed", "not_judged"];
-
-// Why visits were not judged, counted from the rows that are shown.
-function leftOut(rows) {
-  const counts = new Map();
-  for (const row of rows) {
-    if (row.verdict === "not_judged" && row.reason) counts.set(row.reason, (counts.get(row.reason) ?? 0) + 1);
-  }
-  return [...counts].map(([reason, count]) => `${reasonWords(reason).toLowerCase()} ${count}`).join(", ");
+function Longest({ visit }) {
+  const link = useVisitLink();
+  return (
+    <p><a class="behind" {...link(visit)}><TicketNumber number={visit.number} as="b" />, {shortDay(visit.day)}</a></p>
+  );
 }
 
-export function Cards({ log, minutes }) {
-  const { rows, summary } = log;
-  const served = rows.filter((row) => row.started_at).length;
-  const reasons = leftOut(rows);
+const VERDICTS = ["kept", "called_in_time", "missed", "not_judged"];
+
+const mostFirst = (counts) => Object.entries(counts).sort(([, one], [, other]) => other - one);
+
+// A short list of reasons, each with its count and the visits behind it.
+function Counted({ counts, words, narrowing }) {
+  return mostFirst(counts).map(([code, number], place) => (
+    <span key={code}>{place > 0 && ", "}<Behind narrowing={narrowing(code)}>{words(code).toLowerCase()} {count(number)}</Behind></span>
+  ));
+}
+
+function VisitsCard({ summary }) {
+  const { not_judged_for: reasons, exclusions, expected, expected_true: came } = summary;
+  const some = (counts) => Object.keys(counts).length > 0;
+  return (
+    <section class="card figure figure--visits">
+      <h2>{t("Semua kunjungan, %(count)s", { count: count(summary.visits) })}</h2>
+      <ul class="figure__verdicts">
+        {VERDICTS.map((verdict) => (
+          <li key={verdict}><Behind class="behind behind--verdict" narrowing={{ verdict }}><Verdict verdict={verdict} /> <b>{count(summary[verdict])}</b></Behind></li>
+        ))}
+      </ul>
+      <div class="figure__note">
+        {some(reasons) && <p>{t("Tidak dinilai:")} <Counted counts={reasons} words={reasonWords} narrowing={(reason) => ({ verdict: "not_judged", reason })} />.</p>}
+        {some(exclusions) && <p>{t("Waktunya tidak dihitung:")} <Counted counts={exclusions} words={exclusionWords} narrowing={(exclusion) => ({ exclusion })} />.</p>}
+        {expected > 0 && <p>{t("Perkiraan tunggu benar untuk %(came)s dari %(expected)s.", { came: count(came), expected: count(expected) })}</p>}
+      </div>
+    </section>
+  );
+}
+
+function ReasonsCard({ summary }) {
+  const { missed, unexplained, missed_for: reasons } = summary;
+  const most = Math.max(1, ...Object.values(reasons));
+  return (
+    <section class="card figure figure--reasons">
+      <h2>{missed > 0 ? t("Alasan lewat, %(filled)s dari %(missed)s terisi", { filled: count(missed - unexplained), missed: count(missed) }) : t("Alasan lewat")}</h2>
+      {missed === 0 && <p class="figure__note">{t("Tidak ada yang lewat.")}</p>}
+      <ul class="reasons">
+        {mostFirst(reasons).map(([reason, number]) => (
+          <li key={reason}>
+            <Behind class="reasons__bar" narrowing={{ verdict: "missed", reason }}>
+              <span>{reasonWords(reason)}</span>
+              <i class={reason === "unexplained" ? "reasons__open" : undefined} style={{ "--share": String(number / most) }} aria-hidden="true" />
+              <b>{count(number)}</b>
+            </Behind>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Cards({ log: { summary, longest }, minutes }) {
   return (
     <div class="figures">
       <ShareCard summary={summary} minutes={minutes} />
-      <TimeCard title={t("Median jam")} clock={summary.clock_median} wait={summary.wait_median} />
-      <TimeCard title={t("Sembilan dari sepuluh, paling lama")} clock={summary.clock_p90} wait={summary.wait_p90} />
-      <TimeCard title={t("Terpanjang")} clock={summary.clock_max} wait={summary.wait_max} />
-      <section class="card figure">
-        <h2>{t("Semua kunjungan, %(count)s", { count: rows.length })}</h2>
-        <ul class="figure__verdicts">
-          {verdicts.map((verdict) => <li key={verdict}><Verdict verdict={verdict} /> <b>{summary[verdict]}</b></li>)}
-        </ul>
-        <p class="figure__note">
-          {t("Dilayani %(count)s.", { count: served })}{" "}
-          {summary.excluded > 0 && `${t("Waktunya tidak dihitung (tidak ditutup, dikoreksi, tidak masuk akal): %(count)s.", { count: summary.excluded })} `}
-          {reasons && t("Tidak dinilai: %(reasons)s.", { reasons })}
-        </p>
-      </section>
+      <TimeCard title={t("Median jam")} clock={summary.clock_median} wait={summary.wait_median} summary={summary} />
+      <TimeCard title={t("Sembilan dari sepuluh")} clock={summary.clock_p90} wait={summary.wait_p90} summary={summary} />
+      <TimeCard title={t("Terpanjang")} clock={summary.clock_max} wait={summary.wait_max} summary={summary}>
+        {longest && <Longest visit={longest} />}
+      </TimeCard>
+      <VisitsCard summary={summary} />
+      <ReasonsCard summary={summary} />
     </div>
   );
 }

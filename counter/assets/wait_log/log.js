@@ -1,61 +1,84 @@
-// Reads the log for a span of days, sorts it and cuts it into pages.
-import { useEffect, useRef, useState } from "preact/hooks";
-import { officeDay, serverNow } from "@shared/clock.js";
+// The question stands in the page's address; the server answers it: figures, charts and one page of rows.
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { ServerLost, page, read } from "@shared/page.js";
 import { t } from "@shared/words.js";
 import { counterPath, refusal } from "../staff/work.js";
 
-export const PAGE_LENGTH = 20;
+const PATIENCE_BEFORE_DIMMING = 300; // milliseconds in which old figures may stand as if they were new
+const LIST = ["verdict", "reason", "exclusion", "weekday", "hour", "minute", "since", "until"];
 
-// The days and the service that the page was opened for.
-export function firstFilter() {
-  const today = officeDay(serverNow());
-  return { from: page.chosen?.from ?? today, to: page.chosen?.to ?? today, service: page.chosen?.service ?? "" };
+// What narrows only the list, and not the figures above it.
+export const narrowings = (asked) => LIST.filter((name) => asked[name] !== undefined);
+export const withoutNarrowings = (asked) => Object.fromEntries(Object.entries(asked).filter(([name]) => !LIST.includes(name)));
+
+// A new question: other words replace old ones, an empty one goes, and the list begins again at its first page.
+export function ask(asked, change) {
+  const next = { ...asked, page: 1, ...change };
+  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== "" && value !== null));
 }
 
-export function logPath(filter, format) {
-  const wanted = new URLSearchParams({ from: filter.from, to: filter.to, ...(filter.service && { service: filter.service }), ...(format && { format }) });
-  return `${counterPath("wait-log")}?${wanted}`;
+export function logPath(asked, more = {}) {
+  return `${counterPath("wait-log")}?${new URLSearchParams({ ...asked, ...more })}`;
 }
 
-// The last answer wins, even when an earlier question is answered later.
-export function useLog(filter) {
+const inAddress = () => Object.fromEntries(new URLSearchParams(location.search));
+
+// The page's address without a question asks what the server says it was opened for.
+export function useQuestion() {
+  const [asked, setAsked] = useState(() => {
+    const { visit } = inAddress();
+    return visit ? { ...page.chosen, visit } : page.chosen;
+  });
+  useEffect(() => {
+    const back = () => setAsked(location.search ? inAddress() : page.chosen);
+    addEventListener("popstate", back);
+    return () => removeEventListener("popstate", back);
+  }, []);
+  const go = useCallback((next) => {
+    history.pushState(null, "", logPath(next));
+    setAsked(next);
+  }, []);
+  return [asked, go];
+}
+
+function useSlow(busy) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = busy && setTimeout(() => setSlow(true), PATIENCE_BEFORE_DIMMING);
+    if (!busy) setSlow(false);
+    return () => clearTimeout(timer);
+  }, [busy]);
+  return slow;
+}
+
+// The last answer wins, even when an earlier question is answered later. Old figures stay until new ones have come.
+export function useLog({ visit, ...asked }) {
+  const question = logPath({ ...asked, page: asked.page ?? 1 }, { format: "json" });
   const [log, setLog] = useState(page.snapshot);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState(null);
-  const asked = useRef(0);
-  useEffect(() => {
-    if (asked.current === 0) { // the page came with the answer to its first question
-      asked.current = 1;
-      return;
-    }
-    const turn = ++asked.current;
+  const turn = useRef(0);
+  const again = useCallback(async () => {
+    const mine = ++turn.current;
     setBusy(true);
-    history.replaceState(null, "", logPath(filter));
-    read(logPath(filter, "json"))
-      .then((answer) => {
-        if (turn !== asked.current) return;
-        if (answer.status === 401) location.assign(counterPath());
-        setTrouble(answer.ok ? null : refusal(answer));
-        if (answer.ok) setLog(answer.data);
-      })
-      .catch((error) => {
-        if (!(error instanceof ServerLost)) throw error;
-        if (turn === asked.current) setTrouble(t("Server tidak menjawab. Coba sekali lagi."));
-      })
-      .finally(() => turn === asked.current && setBusy(false));
-  }, [filter]);
-  return { log, busy, trouble };
-}
-
-const empty = (value) => value === null || value === undefined || value === "";
-
-// Rows without a value stand at the end, whichever way the column is sorted.
-export function sorted(rows, { column, down }) {
-  const way = down ? -1 : 1;
-  return [...rows].sort((one, other) => {
-    const [a, b] = [one[column], other[column]];
-    if (empty(a) || empty(b)) return Number(empty(a)) - Number(empty(b));
-    return (a < b ? -1 : a > b ? 1 : 0) * way;
-  });
+    try {
+      const answer = await read(question);
+      if (mine !== turn.current) return;
+      if (answer.status === 401) location.assign(counterPath());
+      setTrouble(answer.ok ? null : refusal(answer));
+      if (answer.ok) setLog(answer.data);
+    } catch (error) {
+      if (!(error instanceof ServerLost)) throw error;
+      if (mine === turn.current) setTrouble(t("Server tidak menjawab. Angka di bawah ini adalah yang terakhir terbaca."));
+    } finally {
+      if (mine === turn.current) setBusy(false);
+    }
+  }, [question]);
+  const opened = useRef(question);
+  useEffect(() => {
+    if (opened.current === question) return; // the page came with the answer to its first question
+    opened.current = null;
+    again();
+  }, [again]);
+  return { log, slow: useSlow(busy), trouble, again };
 }

@@ -1,57 +1,93 @@
-import { useEffect, useState } from "preact/hooks";
-import { officeDay, serverNow } from "@shared/clock.js";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
-import { inOurWords, t } from "@shared/words.js";
+import { t } from "@shared/words.js";
 import { Devices } from "../staff/devices.jsx";
-import { Dialog, DialogFoot, Trouble } from "../staff/dialog.jsx";
+import { Trouble } from "../staff/dialog.jsx";
 import { Menu } from "../staff/menu.jsx";
 import { Rail } from "../staff/rail.jsx";
 import { TopBar } from "../staff/top_bar.jsx";
 import { Cards } from "./cards.jsx";
+import { Days } from "./charts/days.jsx";
+import { Hours } from "./charts/hours.jsx";
+import { Minutes } from "./charts/minutes.jsx";
+import { Services } from "./charts/services.jsx";
+import { ListHead } from "./chips.jsx";
+import { HowCounted } from "./definition.jsx";
 import { Filters } from "./filters.jsx";
-import { firstFilter, useLog } from "./log.js";
+import { useLog, useQuestion } from "./log.js";
+import { Question } from "./narrow.jsx";
 import { LogTable } from "./table.jsx";
+import { VisitPanel } from "./visit/panel.jsx";
 
-function HowCounted({ definition, onClose }) {
+function Charts({ log, minutes }) {
+  const { days, minutes: classes, hours, worst_hour: worst, services } = log.charts;
   return (
-    <Dialog wide title={t("Bagaimana dihitung")} onClose={onClose}>
-      <p class="definition">{inOurWords(definition)}</p>
-      <dl class="keys">
-        <div><dt>{t("Tepat")}</dt><dd>{t("Mulai dilayani dalam batas waktu.")}</dd></div>
-        <div><dt>{t("Tepat panggil")}</dt><dd>{t("Dipanggil dalam batas waktu dan terdengar, tetapi pengguna terlambat datang. Berdiri sendiri, tidak menambah bagian tepat.")}</dd></div>
-        <div><dt>{t("Lewat")}</dt><dd>{t("Mulai dilayani, atau pergi, setelah batas waktu.")}</dd></div>
-        <div><dt>{t("Tidak dinilai")}</dt><dd>{t("Tidak pernah mulai dilayani selama batasnya belum lewat, atau di luar janji layanan.")}</dd></div>
-      </dl>
-      <DialogFoot><button type="button" class="button button--primary" onClick={onClose}>{t("Tutup")}</button></DialogFoot>
-    </Dialog>
+    <div class="charts">
+      <Days days={days} />
+      <Minutes minutes={classes} summary={log.summary} limit={minutes} />
+      <Hours hours={hours} worst={worst} />
+      <Services services={services} limit={minutes} />
+    </div>
   );
 }
 
-export function WaitLog() {
-  const [filter, setFilter] = useState(firstFilter);
-  const [dialog, open] = useState(null);
-  const { log, busy, trouble } = useLog(filter);
+function Log({ question, log, slow, trouble, again, onExplain }) {
+  const { asked, go } = question;
   const minutes = page.office.promise?.minutes ?? 10;
-  useEffect(() => { document.title = `${t("Waktu tunggu")}, ${page.office.name}`; }, []);
   return (
-    <div class="staff">
-      <TopBar menu={
-        <Menu name={page.me.name}>
-          <button type="button" onClick={() => open("devices")}><Icon name="plug" />{t("Terima perangkat")}</button>
-        </Menu>
-      } />
-      <div class="shell">
-        <Rail here="wait-log" />
-        <main class="log-page" aria-busy={busy}>
-          <Filters filter={filter} onChange={setFilter} onExplain={() => open("definition")} today={officeDay(serverNow())} />
-          <Trouble words={trouble} />
-          <Cards log={log} minutes={minutes} />
-          <LogTable rows={log.rows} limit={minutes * 60} severalDays={filter.from !== filter.to} />
-        </main>
+    <main class="log-page" aria-busy={slow}>
+      <Filters log={log} asked={asked} go={go} onExplain={onExplain} />
+      <Trouble words={trouble} />
+      {trouble && <p><button type="button" class="button" onClick={again}><Icon name="recall" />{t("Coba lagi")}</button></p>}
+      <div class={slow ? "log-page__figures log-page__figures--old" : "log-page__figures"}>
+        <Cards log={log} minutes={minutes} />
+        {log.summary.visits > 0 && <Charts log={log} minutes={minutes} />}
+        <section class="card log" aria-label={t("Daftar kunjungan")}>
+          <ListHead log={log} asked={asked} go={go} />
+          <LogTable log={log} limit={minutes * 60} severalDays={asked.from !== asked.to} />
+        </section>
       </div>
-      {dialog === "devices" && <Devices onClose={() => open(null)} />}
-      {dialog === "definition" && <HowCounted definition={log.summary.definition} onClose={() => open(null)} />}
-    </div>
+    </main>
+  );
+}
+
+// A click on a mark leads the eye to the list once its rows have come.
+function useShowList(log) {
+  const wanted = useRef(false);
+  useEffect(() => {
+    if (!wanted.current) return;
+    wanted.current = false;
+    const list = document.getElementById("daftar");
+    list.scrollIntoView({ block: "start" });
+    list.focus({ preventScroll: true });
+  }, [log]);
+  return () => { wanted.current = true; };
+}
+
+export function WaitLog() {
+  const [asked, go] = useQuestion();
+  const [dialog, open] = useState(null);
+  const { log, slow, trouble, again } = useLog(asked);
+  const showList = useShowList(log);
+  const { visit, ...without } = asked;
+  useEffect(() => { document.title = [t("Waktu tunggu"), page.office.name].join(", "); }, []);
+  return (
+    <Question.Provider value={{ asked, go, showList }}>
+      <div class="staff">
+        <TopBar menu={
+          <Menu name={page.me.name}>
+            <button type="button" onClick={() => open("devices")}><Icon name="plug" />{t("Terima perangkat")}</button>
+          </Menu>
+        } />
+        <div class="shell">
+          <Rail here="wait-log" />
+          <Log question={{ asked, go }} log={log} slow={slow} trouble={trouble} again={again} onExplain={() => open("definition")} />
+        </div>
+        {dialog === "devices" && <Devices onClose={() => open(null)} />}
+        {dialog === "definition" && <HowCounted log={log} asked={asked} onClose={() => open(null)} />}
+        {visit && <VisitPanel key={visit} place={visit} onClose={() => go(without)} onSaid={again} />}
+      </div>
+    </Question.Provider>
   );
 }

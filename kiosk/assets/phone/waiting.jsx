@@ -1,7 +1,8 @@
-import { clockTime, serverNow, zoneLetters } from "@shared/clock.js";
+import { serverNow } from "@shared/clock.js";
 import { Icon, Interval, People, TicketNumber } from "@shared/pieces.jsx";
 import { useValue } from "@shared/signal.js";
 import { inOurWords, t } from "@shared/words.js";
+import { asTimes, inMinutes } from "../estimate.js";
 import { soundReady, trySound } from "./attention.js";
 import { Live, Notice, Page, serviceOf } from "./frame.jsx";
 
@@ -23,15 +24,14 @@ function Ahead({ ahead }) {
 
 function Estimate({ estimate }) {
   if (!estimate) return <div><strong class="big-fact">{t("Belum cukup data")}</strong><p class="kicker">{t("untuk memperkirakan waktu tunggu")}</p></div>;
-  const at = (minutes) => clockTime(serverNow() + minutes * 60_000);
-  const hours = { from: at(estimate.from), to: at(estimate.to), zone: zoneLetters };
+  const minutes = inMinutes(estimate);
   return (
     <>
       <div>
-        <strong class="big-fact">{t("%(from)s–%(to)s menit", estimate)}</strong>
-        <p class="kicker">{t("perkiraan, sekitar %(from)s–%(to)s %(zone)s", hours)}</p>
+        <strong class="big-fact">{t("%(from)s–%(to)s menit", minutes)}</strong>
+        <p class="kicker">{t("perkiraan, sekitar %(from)s–%(to)s %(zone)s", asTimes(estimate, serverNow()))}</p>
       </div>
-      <Interval {...estimate} ticks={3} />
+      <Interval {...minutes} ticks={3} />
     </>
   );
 }

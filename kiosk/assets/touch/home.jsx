@@ -2,6 +2,7 @@ import { clockTime, longDate, useNow } from "@shared/clock.js";
 import { page } from "@shared/page.js";
 import { Clock, Icon, OfficeMark, People, Tumpal } from "@shared/pieces.jsx";
 import { inOurWords, language, t } from "@shared/words.js";
+import { inMinutes } from "../estimate.js";
 import { servingStarts } from "./day.js";
 import { Foot, LanguageSwitch, StandardsLink } from "./frame.jsx";
 import { Heading } from "./heading.jsx";
@@ -47,20 +48,28 @@ function Plaque({ snapshot, now }) {
   );
 }
 
-function Waiting({ service, running }) {
+function Count({ waiting, anybody }) {
+  if (!anybody) return <span class="tile__count">{t("Tidak ada antrean")}</span>;
+  // Nobody may wait for this service, and yet others be in front at the same counters.
+  return <span class="tile__count">{waiting > 0 && <People count={waiting} />}<span>{t("%(count)s menunggu", { count: waiting })}</span></span>;
+}
+
+function Time({ estimate }) {
+  if (!estimate) return <span class="tile__time">{t("Belum cukup data")}</span>;
+  return <span class="tile__time"><Icon name="clock" />{t("%(from)s–%(to)s menit", inMinutes(estimate))}</span>;
+}
+
+function Waiting({ service, anybody, running }) {
   if (!service.open) return <span class="tile__count">{service.quota_left === 0 ? t("Nomor hari ini habis") : t("Sedang tutup")}</span>;
-  if (service.waiting === 0) return <span class="tile__count">{t("Tidak ada antrean")}</span>;
   return (
     <>
-      <span class="tile__count"><People count={service.waiting} /><span>{t("%(count)s menunggu", { count: service.waiting })}</span></span>
-      {running && service.estimate && (
-        <span class="tile__time"><Icon name="clock" />{t("%(from)s–%(to)s menit", service.estimate)}</span>
-      )}
+      <Count waiting={service.waiting} anybody={anybody} />
+      {running && (service.estimate || anybody) && <Time estimate={service.estimate} />}
     </>
   );
 }
 
-function Tile({ service, busy, running, onTake }) {
+function Tile({ service, anybody, busy, running, onTake }) {
   const described = page.office.services.find(({ code }) => code === service.code) ?? { name: service.code };
   return (
     <button class="tile" type="button" disabled={busy || !service.open} onClick={() => onTake(service.code)}>
@@ -69,7 +78,7 @@ function Tile({ service, busy, running, onTake }) {
         <span class="tile__name">{inOurWords(described.name)}</span>
         <span class="tile__what">{inOurWords(described.what)}</span>
       </span>
-      <span class="tile__wait"><Waiting service={service} running={running} /></span>
+      <span class={`tile__wait ${service.estimate ? "" : "tile__wait--unknown"}`}><Waiting service={service} anybody={anybody} running={running} /></span>
       <Icon name="chevron-right" />
     </button>
   );
@@ -117,6 +126,7 @@ export function Home({ snapshot, wishes, busy, lostAt, onTake, onHelp, onWish })
   const { low, larger, priority } = wishes;
   const starts = servingStarts(snapshot.hours, now);
   const count = snapshot.services.length;
+  const anybody = total(snapshot.services) > 0;
   const looks = Object.entries({ low, larger, priority, many: count > 6 }).filter(([, on]) => on).map(([look]) => `home--${look}`);
   return (
     <main class={`screen home ${looks.join(" ")}`}>
@@ -127,7 +137,9 @@ export function Home({ snapshot, wishes, busy, lostAt, onTake, onHelp, onWish })
           <Lead priority={priority} starts={starts} pause={snapshot.break} onPlain={() => onWish({ priority: false })} />
         </div>
         <div class={`tiles tiles--${Math.min(count, 7)}`}>
-          {snapshot.services.map((service) => <Tile key={service.code} service={service} busy={busy} running={!starts} onTake={settled(onTake)} />)}
+          {snapshot.services.map((service) => (
+            <Tile key={service.code} service={service} anybody={anybody} busy={busy} running={!starts} onTake={settled(onTake)} />
+          ))}
         </div>
       </section>
       <div class="screen__foot">

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import { clockTime, useNow, zoneLetters } from "@shared/clock.js";
+import { useNow } from "@shared/clock.js";
 import { page } from "@shared/page.js";
 import { Icon, Interval, People, TicketNumber, Timeline } from "@shared/pieces.jsx";
 import { inOurWords, t } from "@shared/words.js";
+import { asTimes, inMinutes } from "../estimate.js";
 import { servingStarts } from "./day.js";
 import { Bar, Foot, Marked, Notice } from "./frame.jsx";
 import { Heading } from "./heading.jsx";
@@ -35,14 +36,14 @@ function Ahead({ ahead }) {
 function Estimate({ estimate, from, starts }) {
   if (starts) return <div><strong class="big-fact big-fact--words">{t("Dilayani mulai %(time)s.", { time: starts })}</strong><p>{t("Nomor Anda sudah dalam urutan.")}</p></div>;
   if (!estimate) return <div><strong class="big-fact big-fact--words">{t("Belum cukup data")}</strong><p>{t("untuk memperkirakan waktu tunggu")}</p></div>;
-  const at = (minutes) => clockTime(from + minutes * 60_000);
+  const minutes = inMinutes(estimate);
   return (
     <>
       <div>
-        <strong class="big-fact nowrap">{t("%(from)s–%(to)s menit", estimate)}</strong>
-        <p>{t("sekitar %(from)s–%(to)s %(zone)s", { from: at(estimate.from), to: at(estimate.to), zone: zoneLetters })}</p>
+        <strong class="big-fact nowrap">{t("%(from)s–%(to)s menit", minutes)}</strong>
+        <p>{t("sekitar %(from)s–%(to)s %(zone)s", asTimes(estimate, from))}</p>
       </div>
-      <div class="ahead__interval"><Interval {...estimate} /></div>
+      <div class="ahead__interval"><Interval {...minutes} /></div>
     </>
   );
 }

@@ -1,0 +1,109 @@
+import { useEffect, useState } from "preact/hooks";
+import { clockTime, clockTimeExact, longDate, serverNow, useNow, zoneLetters } from "@shared/clock.js";
+import { page } from "@shared/page.js";
+import { Icon } from "@shared/pieces.jsx";
+import { language, t } from "@shared/words.js";
+import { Banner, LostBanner } from "../staff/banner.jsx";
+import { at, resting } from "../staff/clocks.js";
+import { Devices as AcceptDevice } from "../staff/devices.jsx";
+import { Trouble } from "../staff/dialog.jsx";
+import { Menu } from "../staff/menu.jsx";
+import { Rail } from "../staff/rail.jsx";
+import { Lamp, TopBar } from "../staff/top_bar.jsx";
+import { counterPath, useScreen, useSending } from "../staff/work.js";
+import { toneWord } from "../staff/words.js";
+import { Desks } from "./desks.jsx";
+import { Devices } from "./devices.jsx";
+import { Emergencies, EmergencyForm } from "./emergency.jsx";
+import { Events } from "./events.jsx";
+import { LimitCard } from "./limit_card.jsx";
+import { Lines } from "./lines.jsx";
+import { nearestLimit } from "./state.js";
+import { Strip } from "./strip.jsx";
+import { TodayCard } from "./today.jsx";
+
+// The tab says whose limit comes near, for a manager who looks at something else.
+function useTitle(near) {
+  const urgent = near && near.clock.tone !== "calm";
+  const here = t("Langsung");
+  const title = urgent ? `${near.entry.ticket.number} ${toneWord(near.clock.tone)}, ${here}` : `${here}, ${page.office.name}`;
+  useEffect(() => { document.title = title; }, [title]);
+}
+
+// Opening, breaks and closing come by themselves: no row of the journal tells of them.
+function useTurns(changesAt, readAgain) {
+  useEffect(() => {
+    const timer = setTimeout(readAgain, Math.max(1000, at(changesAt) - serverNow() + 500));
+    return () => clearTimeout(timer);
+  }, [changesAt]);
+}
+
+function Head({ now, lostAt, onEmergency }) {
+  return (
+    <header class="live__head">
+      <h1>{t("Langsung")}, <span class="nowrap">{longDate(now, language.value)}</span></h1>
+      <span class="live__gap" />
+      {!lostAt && <span class="live__beat num"><Icon name="clock" />{t("%(time)s, tiap detik", { time: `${clockTimeExact(now)} ${zoneLetters}` })}</span>}
+      <button type="button" class="button" aria-haspopup="dialog" onClick={onEmergency}><Icon name="warning" />{t("Catat keadaan darurat")}</button>
+    </header>
+  );
+}
+
+function Resting({ office, now }) {
+  const rest = resting(office, now);
+  if (!rest) return null;
+  return <Banner icon="hold"><p><b>{t("Semua jam berhenti sampai %(time)s.", { time: clockTime(rest.until) })}</b> {t("Istirahat yang diumumkan atau keadaan darurat.")}</p></Banner>;
+}
+
+function Office({ office, now, lostAt, sending, onEmergency }) {
+  const remind = (counter, ticket) => sending.ask(counterPath(`${counter}/remind`), { ticket: ticket.id }, { moment: office.seq });
+  return (
+    <main class="live">
+      <Head {...{ now, lostAt, onEmergency }} />
+      <Trouble words={sending.notice?.words} />
+      <div class="live__grid">
+        <div class="live__column">
+          <LimitCard {...{ office, now }} busy={sending.busy} onRemind={remind} />
+          <Desks {...{ office, now }} />
+          <Lines {...{ office, now }} />
+          <Events events={office.events} />
+        </div>
+        <div class="live__column">
+          <TodayCard {...{ office, now }} />
+          <Strip {...{ office, now }} />
+          <Emergencies list={office.emergencies} />
+          <Devices {...{ office, now, lostAt }} />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+export function Live() {
+  const { shown: office, lostAt, readAgain } = useScreen("/manager", "live");
+  const [dialog, open] = useState(null);
+  const sending = useSending();
+  const now = useNow();
+  useTitle(nearestLimit(office, now));
+  useTurns(office.opening.changes_at, readAgain);
+  const menu = (
+    <Menu name={page.me.name}>
+      <button type="button" onClick={() => open("devices")}><Icon name="plug" />{t("Terima perangkat")}</button>
+    </Menu>
+  );
+  return (
+    <div class="staff">
+      <TopBar menu={menu} lamps={<Lamp icon="server" words={lostAt ? t("Server terputus") : t("Server")} warn={Boolean(lostAt)} />} />
+      <div class="banners">
+        <LostBanner lostAt={lostAt} />
+        <Resting {...{ office, now }} />
+      </div>
+      <div class="shell">
+        <Rail here="live" />
+        <Office {...{ office, now, lostAt, sending }} onEmergency={() => open("emergency")} />
+      </div>
+      {dialog === "devices" && <AcceptDevice onClose={() => open(null)} />}
+      {dialog === "emergency" && <EmergencyForm onClose={() => open(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+"""The last things that happened today, as codes; the page says them in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from counter.officer.queue.scene import Scene
+from shared.domain.journal import JournalRow
+
+LAST = 12
+UNTOLD = frozenset({"comment", "correct", "take_over"})
+"""What is said about a visit belongs to its journal; a take-over is told by the counter that changes hands."""
+
+
+def happenings(scene: Scene) -> list[dict[str, Any]]:
+    """The newest first. A start carries its verdict, an undo what it took back."""
+    moves = {row.seq: row.move for row in scene.rows}
+    told = [row for row in reversed(scene.rows) if row.move not in UNTOLD][:LAST]
+    return [
+        {
+            "seq": row.seq,
+            "at": scene.at(row.at),
+            "move": row.move,
+            "number": scene.label(row.ticket),
+            "counter": row.counter,
+            "by": scene.names.get(row.actor) if row.actor is not None else None,
+            "reason": row.reason,
+            "undid": moves.get(row.undoes) if row.undoes is not None else None,
+            "to": row.facts.get("service") if row.move == "transfer" else None,
+            "verdict": _verdict(scene, row),
+        }
+        for row in told
+    ]
+
+
+def _verdict(scene: Scene, row: JournalRow) -> str | None:
+    if row.move != "start":
+        return None
+    found = (v for v in scene.judged.visits if (v.ticket, v.leg) == (row.ticket, row.leg) and v.started_at)
+    return next((visit.verdict for visit in found), None)

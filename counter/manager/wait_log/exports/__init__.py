@@ -1,0 +1,42 @@
+"""The log as a file: CSV for programs, XLSX for the desk, PDF for whoever asks for a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextvars import copy_context
+from typing import NamedTuple
+
+from flask import Response
+from flask_babel import gettext
+
+from counter.manager.wait_log.exports.comma_separated import comma_separated
+from counter.manager.wait_log.exports.report import report
+from counter.manager.wait_log.exports.spreadsheet import spreadsheet
+from counter.manager.wait_log.found import Found
+from shared.web import parts
+
+
+class Kind(NamedTuple):
+    """A kind of file: what it is called on the net, and who writes it."""
+
+    mimetype: str
+    write: Callable[[Found], bytes]
+
+
+KINDS: Mapping[str, Kind] = {
+    "csv": Kind("text/csv", comma_separated),
+    "xlsx": Kind("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", spreadsheet),
+    "pdf": Kind("application/pdf", report),
+}
+
+
+def export(wanted: str, found: Found) -> Response:
+    """The file, named after office and days, to be saved and not shown."""
+    kind = KINDS[wanted]
+    # A year takes most of a second: it is written aside, in the language of this request, and no board waits for it.
+    request = copy_context()
+    written = parts().files.call(lambda: request.run(kind.write, found))
+    answer = Response(written, mimetype=kind.mimetype)
+    name = f"{gettext('waktu-tunggu')}-{found.office.code}-{found.choice.first}-{found.choice.last}.{wanted}"
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer

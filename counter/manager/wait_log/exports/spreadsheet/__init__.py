@@ -1,0 +1,40 @@
+"""XLSX: the summary, the visits, and the charts drawn by the spreadsheet itself."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from flask_babel import gettext
+from xlsxwriter import Workbook
+
+from counter.manager.wait_log.exports.spreadsheet import charts_sheet, data_sheet, summary_sheet, visits_sheet
+from counter.manager.wait_log.exports.spreadsheet.sheet import Sheet
+from counter.manager.wait_log.exports.spreadsheet.styles import FONT, styles_of
+from counter.manager.wait_log.exports.words import words_of
+from counter.manager.wait_log.found import Found
+
+PLAIN = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "default_format_properties": FONT,
+}
+
+
+def spreadsheet(found: Found) -> bytes:
+    """The workbook. Every text is written as text, and no cell is a formula (faults.md R1)."""
+    out = BytesIO()
+    book = Workbook(out, PLAIN)
+    words, styles = words_of(found.office), styles_of(book)
+    summary, charts, visits, data = (
+        Sheet(book.add_worksheet(name), styles)
+        for name in (gettext("Ringkasan"), gettext("Grafik"), gettext("Kunjungan"), gettext("Data grafik"))
+    )
+    summary_sheet.write(summary, found, words)
+    visits_sheet.write(visits, found, words)
+    places = data_sheet.write(data, found, words)
+    charts_sheet.draw(charts, book, places, found, words)
+    book.set_properties({"title": gettext("Laporan waktu tunggu"), "author": found.office.name})
+    book.close()
+    return out.getvalue()
