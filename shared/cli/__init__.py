@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from shared.cli import bench, checks, people, serving
+from shared.cli import bench, checks, people, serving, simulate
 from shared.domain.refusal import Refusal
 from shared.offices import ProfileError
 
@@ -17,7 +17,7 @@ def pst() -> None:
     """Front office of Pelayanan Statistik Terpadu: kiosk, board, counters, and the ten-minute promise."""
 
 
-for _command in (*serving.COMMANDS, *people.COMMANDS, *checks.COMMANDS, *bench.COMMANDS):
+for _command in (*serving.COMMANDS, *people.COMMANDS, *checks.COMMANDS, *simulate.COMMANDS, *bench.COMMANDS):
     pst.add_command(_command)
 
 

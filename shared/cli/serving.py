@@ -24,11 +24,18 @@ def run(office: str | None, **flags: Any) -> None:
 
 
 @click.command()
+@click.option(
+    "--history",
+    default="10d",
+    show_default=True,
+    help="how much lies behind it: 10d (working days), 6m or 5y; 5y takes some two minutes, 6y is the most",
+)
 @settings_flags()
-def demo(**flags: Any) -> None:
+def demo(history: str, **flags: Any) -> None:
     """Serve a demonstration office with staff, a virtual printer and a lived-in history, in a folder of its own."""
-    from shared.demo import prepare_demo  # noqa: PLC0415 # the other commands do not need it
+    from shared.demo import history_from, prepare_demo  # noqa: PLC0415 # the other commands do not need it
 
+    behind = history_from(history)
     if flags["pst_data_dir"] is None and not os.environ.get("PST_DATA_DIR"):
         flags["pst_data_dir"] = str(default_data_dir().with_name("pst-demo"))
     chosen = chosen_settings(flags)
@@ -41,7 +48,7 @@ def demo(**flags: Any) -> None:
     )
     with server_lock(settings):
         _try_port(settings)
-        told = prepare_demo(settings, say=lambda day: click.echo(f"Menyiapkan hari / preparing {day}", err=True))
+        told = prepare_demo(settings, behind, say=lambda line: click.echo(line, err=True))
     _serve(settings, told.told_at(_address(settings)))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from shared.demo.history import history_from
 from shared.demo.prepare import prepare_demo
 from shared.demo.told import Told
 
-__all__ = ["Told", "prepare_demo"]
+__all__ = ["Told", "history_from", "prepare_demo"]

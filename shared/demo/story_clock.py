@@ -26,6 +26,11 @@ class StoryClock(Clock):
         """A story knows what time it is."""
         return False
 
+    def journal_ends_at(self, moment: datetime | None) -> None:
+        """A story goes on where the journal ends."""
+        if moment is not None:
+            self.forward_to(moment)
+
     def forward_to(self, moment: datetime) -> None:
         """Let time pass until `moment`; one that is over already changes nothing."""
         self._told = max(self._told, moment - self._start_of_story)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,5 +27,11 @@ class Visitor:
     """They are set aside half-way, for as long as they need to fetch what is missing."""
     goes_on_to: str | None = None
     """The service they are sent on to; there they need half the time."""
+    finish_is_forgotten: bool = False
+    """The officer goes home without pressing Finish; the night does it."""
     desk_busy_after: timedelta = timedelta(seconds=40)
     """How long the officer needs before looking for the next visitor."""
+
+
+STRANGER = Visitor(comes_at=datetime.min.replace(tzinfo=UTC), service="", serving=timedelta(minutes=9))
+"""Somebody whom nobody planned, who took a number all the same."""

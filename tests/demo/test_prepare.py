@@ -7,19 +7,21 @@ import shutil
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from shared.app import create_app
 from shared.database import Database, OfficeRecords
 from shared.database.fsck import check
-from shared.demo import Told, prepare_demo
+from shared.demo import Told, history_from, prepare_demo
 from shared.demo.people import PASSWORDS_FILE
 from shared.domain.journal import JournalRow
+from shared.domain.judged_day import LoggedVisit
 from shared.domain.office import Office
 from shared.domain.ticket import State
-from shared.front_desk.promise import wait_log
+from shared.domain.wait_figures import Choice, summary
+from shared.front_desk.wait_log import wait_log
 from shared.printing.worker import GIVE_UP
 from shared.settings import Settings
 from tests.cast import JAKARTA, HandClock, moment, pekanbaru
@@ -57,15 +59,26 @@ class Prepared:
         finally:
             database.close()
 
-    def log(self, first: date, last: date) -> Any:
-        """The wait log of some days, as it stands now."""
-        return self.ask(lambda records, office: wait_log(records, office, first, last, self.now.astimezone(UTC), None))
+    def visits(self, first: date, last: date) -> list[LoggedVisit]:
+        """The visits of some days, as they stand now."""
+        chosen, now = Choice(first=first, last=last), self.now.astimezone(UTC)
+
+        def logged(records: OfficeRecords, office: Office) -> list[LoggedVisit]:
+            log = wait_log(records, office, chosen, now)
+            return log.visits(records, log.counted)
+
+        return cast("list[LoggedVisit]", self.ask(logged))
+
+    @property
+    def days_told(self) -> list[str]:
+        """The days that were played."""
+        return [line.split()[-1] for line in self.said]
 
 
-def prepared_at(folder: Path, now: datetime) -> Prepared:
+def prepared_at(folder: Path, now: datetime, history: str = "10d") -> Prepared:
     """Prepare, or prepare again, at a moment."""
     said: list[str] = []
-    told = prepare_demo(demo_settings(folder), clock=HandClock(now), say=said.append)
+    told = prepare_demo(demo_settings(folder), history_from(history), clock=HandClock(now), say=said.append)
     return Prepared(demo_settings(folder), now, told, said)
 
 
@@ -110,12 +123,13 @@ def test_nobody_was_served_outside_the_published_hours_of_those_days(first: Prep
 
 
 def test_the_weeks_have_waits_of_every_kind(first: Prepared) -> None:
-    log = first.log(date(2026, 11, 4), date(2026, 11, 17))
-    summary = log.summary
-    assert 0.85 < summary["kept_share"] < 1
-    assert min(summary["missed"], summary["called_in_time"], summary["not_judged"]) > 0
-    assert 150 < summary["judged"] < 250
-    assert {judged.officer for judged in log.visits if judged.visit.started_at} == {"Sri Wahyuni", "Andri Saputra"}
+    visits = first.visits(date(2026, 11, 4), date(2026, 11, 17))
+    figures = summary(visit.mark for visit in visits)
+    assert 0.85 < (figures["kept_share"] or 0) < 1
+    assert min(figures["missed"], figures["called_in_time"], figures["not_judged"]) > 0
+    assert 120 < figures["judged"] < 300
+    names = first.ask(lambda records, _: records.names())
+    assert {names[v.officer] for v in visits if v.visit.started_at} == {"Sri Wahyuni", "Andri Saputra"}
     moves = {row.move for row in first.ask(rows_of)}
     assert moves >= {"recall", "miss", "reinstate", "hold", "transfer", "cancel", "finish"}
 
@@ -134,20 +148,20 @@ def scene_is_set(demo: Prepared) -> None:
     assert len(demo.ask(lambda records, _: records.seats())) == 2
     today = demo.ask(lambda records, _: records.open_day().day)
     waiting = {ticket.id for ticket in by_state[State.WAITING]}
-    visits = {int(judged.visit.ticket): judged.visit for judged in demo.log(today, today).visits}
+    visits = {int(logged.visit.ticket): logged.visit for logged in demo.visits(today, today)}
     assert sum(visits[ticket].clock_started_at is not None for ticket in waiting) >= 1
     assert all(ticket.issued_at <= demo.now for ticket in tickets)
 
 
 def test_the_visitors_of_the_morning_are_in_it(first: Prepared) -> None:
-    log = first.log(WEDNESDAY, WEDNESDAY)
-    at_opening = log.visits[0].visit
+    visits = first.visits(WEDNESDAY, WEDNESDAY)
+    at_opening = visits[0].visit
     assert at_opening.issued_at == moment("07:50", WEDNESDAY).astimezone(UTC)
-    onward = [judged.ticket.label for judged in log.visits if judged.visit.leg == 2]
+    onward = [logged.number for logged in visits if logged.visit.leg == 2]
     assert onward[0] == "K-002"  # went on to the library with the same number
-    longest = max(log.visits, key=lambda judged: judged.visit.service_seconds or 0)
+    longest = max(visits, key=lambda logged: logged.visit.service_seconds or 0)
     assert longest.visit.service_seconds == 75 * 60
-    follower = next(j.visit for j in log.visits if j.visit.clock_started_at == longest.visit.finished_at)
+    follower = next(v.visit for v in visits if v.visit.clock_started_at == longest.visit.finished_at)
     assert follower.verdict == "kept"
 
 
@@ -177,7 +191,7 @@ def test_a_second_start_on_the_same_day_adds_nothing_and_tells_the_same_password
 
 def test_the_next_day_has_a_morning_of_its_own(first: Prepared, again: Path) -> None:
     thursday = prepared_at(again, moment("14:00"))
-    assert thursday.said == ["19-11-2026"]
+    assert thursday.days_told == ["19-11-2026"]
     assert thursday.told.passwords == first.told.passwords
     scene_is_set(thursday)
     left_open = thursday.ask(lambda records, _: records.tickets_of(WEDNESDAY, [State.EXPIRED]))
@@ -186,7 +200,7 @@ def test_the_next_day_has_a_morning_of_its_own(first: Prepared, again: Path) -> 
 
 def test_days_without_the_demonstration_are_played_when_it_comes_back(again: Path) -> None:
     monday = prepared_at(again, moment("09:00", date(2026, 11, 23)))
-    assert monday.said == ["19-11-2026", "20-11-2026", "23-11-2026"]
+    assert monday.days_told == ["19-11-2026", "20-11-2026", "23-11-2026"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no file modes")
