@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack, closing
 from pathlib import Path
 
-from shared.bench import houses, measures
+from shared.bench import houses, measures, promise
 from shared.bench.disk import Disk
 from shared.bench.load import Load, Told
 from shared.bench.report import Report
@@ -47,6 +47,10 @@ def _run(place: Path, segment_seconds: float, tell: Callable[[str], None]) -> Re
         load.disconnect_boards()
         comparisons.append(compare(running.many_clients(), ROUNDS, tell))
     comparisons.append(compare(measures.starts(place, token), STARTS, tell))
+    comparisons.append(compare(promise.judged_day(), ROUNDS, tell))
+    tell("five years")
+    with promise.years_log(place / "years") as years_log:
+        comparisons.append(compare(years_log, ROUNDS, tell))
     return Report(
         machine=_machine(),
         first_start_seconds=product.started_within,
