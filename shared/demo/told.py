@@ -14,6 +14,7 @@ PAGES = (
     ("Papan panggilan", "board", "display/"),
     ("Bel ruang belakang", "bell", "display/bell"),
     ("Meja petugas", "counters", "counter/"),
+    ("Keadaan sekarang", "live page", "counter/live"),
     ("Catatan waktu tunggu", "wait log", "counter/wait-log"),
     ("Struk terakhir", "last slip", "counter/slip.png"),
 )

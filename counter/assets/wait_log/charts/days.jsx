@@ -37,6 +37,9 @@ function Dot({ x, y, span }) {
   return <rect class="dot dot--missed" x={x - 4.5} y={y - 4.5} width="9" height="9" />;
 }
 
+// Under its mark, except where the words below would be covered.
+const besideMark = (y) => (y + 18 > FLOOR ? y - 10 : y + 18);
+
 function Bars({ x, wide, span, most }) {
   const high = (number) => (number / most) * (GROUND - BARS);
   const [judged, missed] = [high(span.judged), high(span.missed)];
@@ -71,7 +74,7 @@ function Spans({ spans, by, width }) {
         </Mark>
       ))}
       {pitch > LABELLED && drawn.filter(([, { missed }]) => missed > 0).map(([place, { since, share }]) => (
-        <text key={since} class="tick tick--red" x={x(place)} y={y(share) + 18} text-anchor="middle" aria-hidden="true">{Math.round(share * 100)}</text>
+        <text key={since} class="tick tick--red" x={x(place)} y={besideMark(y(share))} text-anchor="middle" aria-hidden="true">{Math.round(share * 100)}</text>
       ))}
       {spans.map((span, place) => place % every === 0 && (
         <text key={span.since} class="tick" x={x(place)} y={HEIGHT - 4} text-anchor="middle">{by === "month" ? monthOf(span.since) : shortDay(span.since)}</text>

@@ -9,6 +9,7 @@ const AT_LEAST = 14; // minutes on the axis
 const LAST_CLASS = 30;
 const DIGIT = 7.5; // pixels of a digit above a bar
 const APART = 3;
+const MEDIAN_WORDS = 92, HALF_P90_WORDS = 50; // pixels under the axis
 
 const total = (one) => one.kept + one.called_in_time + one.missed;
 
@@ -27,22 +28,23 @@ function Bar({ x, wide, one, high }) {
   });
 }
 
-function Pointer({ x, words, end }) {
+function Pointer({ x, words, at = x, end }) {
   return (
     <g>
       <path class="fill-ink" d={`M${x} ${GROUND + 20}l-5 8h10z`} />
-      <text class="tick tick--strong" x={x} y={GROUND + 43} text-anchor={end}>{words}</text>
+      <text class="tick tick--strong" x={at} y={GROUND + 43} text-anchor={end}>{words}</text>
     </g>
   );
 }
 
-// The counts that fit above their bars without touching each other; every mark tells its own when it is pointed at.
+// The counts that fit above their bars without touching each other, the highest bars first; every mark tells its own
+// when it is pointed at.
 function labelled(minutes, x) {
-  let end = -Infinity;
-  return minutes.filter((one) => {
-    const half = (String(total(one)).length * DIGIT) / 2;
-    const fits = x(one.minute + 0.5) - half > end + APART;
-    if (fits) end = x(one.minute + 0.5) + half;
+  const taken = [];
+  return [...minutes].sort((one, other) => total(other) - total(one)).filter((one) => {
+    const [centre, half] = [x(one.minute + 0.5), (String(total(one)).length * DIGIT) / 2];
+    const fits = taken.every(([start, end]) => centre - half > end + APART || centre + half < start - APART);
+    if (fits) taken.push([centre - half, centre + half]);
     return fits;
   });
 }
@@ -55,6 +57,7 @@ function Classes({ minutes, summary, limit, width }) {
   const high = (number) => (number / most) * (GROUND - TOP - 14);
   const x = (minute) => LEFT + pitch * minute;
   const pointed = (seconds) => x(Math.min(seconds / 60, LAST_CLASS + 0.5));
+  const p90Words = Math.min(pointed(summary.clock_p90 ?? 0), width - RIGHT - HALF_P90_WORDS);
   return (
     <>
       <line class="axis axis--strong" x1={LEFT} x2={width - RIGHT} y1={GROUND} y2={GROUND} />
@@ -76,8 +79,8 @@ function Classes({ minutes, summary, limit, width }) {
       <text class="tick tick--red" x={x(limit) + 8} y="30">{t("%(count)s lewat", { count: count(summary.missed) })}</text>
       {summary.called_in_time > 0 && <text class="tick tick--green" x={x(limit) + 8} y="46">{t("%(count)s tepat panggil", { count: count(summary.called_in_time) })}</text>}
       {summary.clock_median !== null && <Pointer x={pointed(summary.clock_median)} words={`median ${length(summary.clock_median)}`} end="start" />}
-      {summary.clock_p90 !== null && pointed(summary.clock_p90) - pointed(summary.clock_median) > 110 && (
-        <Pointer x={pointed(summary.clock_p90)} words={t("9 dari 10: %(time)s", { time: length(summary.clock_p90) })} end="middle" />
+      {summary.clock_p90 !== null && p90Words - HALF_P90_WORDS > pointed(summary.clock_median) + MEDIAN_WORDS && (
+        <Pointer x={pointed(summary.clock_p90)} at={p90Words} words={t("9 dari 10: %(time)s", { time: length(summary.clock_p90) })} end="middle" />
       )}
     </>
   );
