@@ -11,6 +11,7 @@ from flask_babel import gettext
 from pydantic import AwareDatetime, Field
 
 from counter.login import me
+from counter.manager.emergencies import emergency_json
 from counter.manager.happenings import happenings
 from counter.officer.queue import queue_json
 from counter.officer.queue.scene import Scene
@@ -117,11 +118,7 @@ def _judged(scene: Scene) -> list[dict[str, Any]]:
 
 def _emergencies(scene: Scene) -> list[dict[str, Any]]:
     """Today's, without the comment: free text stays where it can be erased."""
-    return [
-        {**row.facts, "reason": row.reason, "by": scene.person(row.actor), "at": scene.at(row.at)}
-        for row in scene.rows
-        if row.move == "emergency"
-    ]
+    return [emergency_json(row, scene.office, scene.names) for row in scene.rows if row.move == "emergency"]
 
 
 def _devices(scene: Scene) -> list[dict[str, Any]]:

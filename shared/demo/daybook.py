@@ -2,7 +2,7 @@
 
 The verbs of a story follow each other without rest, and nearly all that they cost is asking the same questions again.
 So the answers that only the story itself can change are kept at hand. Every change is written where it always is,
-row by row, past the guards of the database.
+row by row, and the database's guards look at each as they always do.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ class RecordsAtHand(OfficeRecords):
         super().__init__(records._connection, records.office)
         self._calls: dict[int, Heard] = {}
         """What boards answered about the calls of this story, by the number of their row."""
+        self._call_rows: dict[int, JournalRow] = {}
 
     def hold_office(self) -> Head:
         """The newest row; the transaction around the story holds the office's turn."""
@@ -56,15 +57,16 @@ class RecordsAtHand(OfficeRecords):
         self._newest = super().append(head, row)
         if row.move in CALLS:
             self._calls[row.seq] = UNHEARD
+            self._call_rows[row.seq] = row
         return self._newest
 
     def seq(self) -> int:
         """The number of the newest row; 0 before the first."""
         return self._newest.seq
 
-    def is_call(self, seq: int) -> bool:
-        """Whether this row is a call or a recall that a board may answer."""
-        return seq in self._calls or super().is_call(seq)
+    def call_numbered(self, seq: int) -> JournalRow | None:
+        """The call or recall of this row, which a board may answer; None where the row is none."""
+        return self._call_rows.get(seq) or super().call_numbered(seq)
 
     def heard(self, seqs: Iterable[int]) -> dict[int, Heard]:
         """What boards answered about these calls."""

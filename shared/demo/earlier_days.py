@@ -32,7 +32,7 @@ def play_day(stage: Stage, day: date, hours: ServiceDay) -> None:
         working.open_counter(counter, seated, max(seated, opens) + timedelta(seconds=chance.randint(20, 120)))
     stage.play()
     explain_breaches(stage, day, prospect, working.visitor_of, chance)
-    working.close_counters(closes)
+    working.officers_go_home(closes)
     stage.plan(_at(day + timedelta(days=1), DAY_ENDS_AT, stage.office), stage.house.turn_the_day)
     stage.play()
 

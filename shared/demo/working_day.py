@@ -46,8 +46,8 @@ class WorkingDay:
         self._floor.plan(seated_at, partial(self._floor.sit_down, counter))
         self._floor.plan(calls_from, partial(self._looks_for_next, counter))
 
-    def close_counters(self, at: datetime) -> None:
-        """After the last visitor the officers stand up, at `at` or later, and the day is closed in the night."""
+    def officers_go_home(self, at: datetime) -> None:
+        """After the last visitor the officers stand up, at `at` or later. The day stays open: the night closes it."""
         at = max(at, self._floor.now + timedelta(minutes=2))
         for counter in self._breaks:
             self._floor.plan(at, partial(self._floor.stand_up, counter))

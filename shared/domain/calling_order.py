@@ -62,8 +62,12 @@ def passed_by(ticket: Ticket, line: Sequence[Ticket]) -> list[Ticket]:
 
 
 def in_a_row(calls: Sequence[JournalRow]) -> int:
-    """How many of the last calls, one after the other, let priority pass somebody whose clock ran."""
-    return sum(1 for _ in takewhile(lambda call: bool(call.facts.get("running")), reversed(calls)))
+    """How many of the last calls, one after the other, let priority pass somebody whose clock ran.
+
+    A visitor who was set aside and one who was called for a reason of their own stand in no row and end none.
+    """
+    in_line = [c for c in calls if c.facts.get("running") or (c.from_state == "waiting" and not c.reason)]
+    return sum(1 for _ in takewhile(lambda call: bool(call.facts.get("running")), reversed(in_line)))
 
 
 def turn(passed: Sequence[Ticket], running: Collection[int], calls: Sequence[JournalRow], cap: int) -> Turn:
@@ -75,8 +79,13 @@ def turn(passed: Sequence[Ticket], running: Collection[int], calls: Sequence[Jou
     late = [ticket for ticket in passed if ticket.id in running]
     if late and in_a_row(calls) >= cap:
         return Turn(late[0], {"turn": "ordinary"})
-    facts = {"passed": [ticket.label for ticket in passed], "running": [ticket.label for ticket in late]}
-    return Turn(None, facts if passed else {})
+    return Turn(None, overtaking(passed, running))
+
+
+def overtaking(passed: Sequence[Ticket], running: Collection[int]) -> dict[str, Any]:
+    """What the journal keeps of a call that goes before others: who was passed, and whose clock ran."""
+    late = [ticket.label for ticket in passed if ticket.id in running]
+    return {"passed": [ticket.label for ticket in passed], "running": late} if passed else {}
 
 
 def ahead(ticket: Ticket, waiting: Iterable[Ticket], counters: Sequence[Counter]) -> int | None:

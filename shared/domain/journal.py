@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from shared.domain.ticket import Move, State, Ticket, take, undo
+from shared.domain.ticket import Move, State, Ticket, take, undo, written_number
 
 FIRST_HASH = "0" * 64
 
@@ -37,6 +37,11 @@ class JournalRow:
     def moves_ticket(self) -> bool:
         """Whether the row moved a ticket; the others tell of a day, a counter, or say something about a visit."""
         return self.to_state is not None
+
+
+def label_of(take: JournalRow) -> str:
+    """The number that a `take` row gave, as people read it."""
+    return written_number(take.facts["series"], take.facts["number"])
 
 
 def digest(previous: str, office: str, row: JournalRow) -> str:

@@ -104,8 +104,12 @@ class Standard:
 
     def walk_in_on(self, day: date) -> WalkInPromise | None:
         """The promise that was in force on a day (rule 8); None when walk-in visitors were promised nothing."""
-        promises = (self.walk_in, *self.earlier_walk_in)
-        return next((promise for promise in promises if promise and promise.in_force_on(day)), None)
+        return next((promise for promise in self.walk_ins if promise.in_force_on(day)), None)
+
+    @property
+    def walk_ins(self) -> tuple[WalkInPromise, ...]:
+        """Every walk-in promise that was ever published, the present one first."""
+        return ((self.walk_in,) if self.walk_in else ()) + self.earlier_walk_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +140,9 @@ class Office:
         if self.zone not in ZONE_LETTERS:
             raise ValueError(f"zone must be one of {', '.join(ZONE_LETTERS)}, not {self.zone!r}")
         self._check_line()
-        if self.standard.walk_in and (unknown := set(self.standard.walk_in.services) - self._codes()):
-            raise ValueError(f"the promise covers unknown services: {', '.join(sorted(unknown))}")
+        for promise in self.standard.walk_ins:
+            if unknown := set(promise.services) - self._codes():
+                raise ValueError(f"the promise covers unknown services: {', '.join(sorted(unknown))}")
         if self.priority_in_a_row < 1:
             raise ValueError("priority_in_a_row must be at least 1, or priority would mean nothing")
 

@@ -49,6 +49,11 @@ MOVES: Mapping[str, tuple[frozenset[State], State | None]] = {
 UNDOABLE = frozenset({"call", "finish", "miss", "transfer"})
 
 
+def written_number(series: str, number: int) -> str:
+    """A number as people read it: K-005. It grows past 999 and never wraps."""
+    return f"{series}-{number:03d}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
     """A visitor's place in line. All times are UTC; those after `leg` belong to the present leg."""
@@ -80,8 +85,8 @@ class Ticket:
 
     @property
     def label(self) -> str:
-        """The number as people read it: K-005. It grows past 999 and never wraps."""
-        return f"{self.series}-{self.number:03d}"
+        """The number as people read it."""
+        return written_number(self.series, self.number)
 
     def move(
         self,

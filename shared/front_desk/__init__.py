@@ -5,8 +5,9 @@ from __future__ import annotations
 from shared.domain.staff import Person, Role
 from shared.front_desk.boards import Boards
 from shared.front_desk.calling import Calling
-from shared.front_desk.desk import Parts, Work
+from shared.front_desk.desk import Work
 from shared.front_desk.devices import Devices, PairingCode
+from shared.front_desk.parts import Parts
 from shared.front_desk.people import People, Session, person_of
 from shared.front_desk.remarks import Remarks
 from shared.front_desk.taking import Taking

@@ -134,22 +134,24 @@ class Calling(Seats):
         """The code of the reason, and who should have been called; no code for a call in order."""
         if ticket.state is not State.WAITING:
             return None, {}
-        somebody_waits = calling_order.eligible(work.records.waiting(), self.office.counter(counter))
+        desk = self.office.counter(counter)
+        somebody_waits = calling_order.eligible(work.records.waiting(), desk)
         expected, facts = self._whose_turn(work, counter) if somebody_waits else (None, {})
         if expected == ticket:
             return None, facts
         if not reason:
             raise Refusal("reason_needed", number=ticket.label)
         code = reason if reason in CALL_REASONS else "other"
-        return code, {"expected": expected.label if expected else None}
+        passed = calling_order.passed_by(ticket, calling_order.eligible(work.records.waiting(), desk))
+        overtaking = calling_order.overtaking(passed, self._running(work) if passed else ())
+        return code, {"expected": expected.label if expected else None, **overtaking}
 
     def _whose_turn(self, work: Work, counter: int) -> tuple[Ticket, Mapping[str, Any]]:
-        day = work.today()
+        desk = self.office.counter(counter)
+        return whose_turn(work.records, self.office, desk, work.today(), lambda: self._running(work))
 
-        def running() -> set[int]:
-            return running_clocks(day_so_far(work.records, self.office, day, work.now).visits)
-
-        return whose_turn(work.records, self.office, self.office.counter(counter), day, running)
+    def _running(self, work: Work) -> set[int]:
+        return running_clocks(day_so_far(work.records, self.office, work.today(), work.now).visits)
 
     def _move(self, work: Work, name: str, counter: int, ticket: int | None) -> Ticket:
         return work.journal(self._here(work, counter, ticket).move(name, work.now, by=work.actor, at=counter))

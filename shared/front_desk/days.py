@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from shared.domain.judged_day import terms_of
+from shared.domain.judged_day import terms_of, terms_of_closing
 from shared.domain.opening_hours import office_day
 from shared.front_desk.desk import Desk, Work, verb
 from shared.front_desk.promise import judge_closed_day
@@ -37,6 +37,8 @@ class Days(Desk):
             return
         if work.suspect and self._today(self.parts.clock.wall_now()) != self._today(work.now):
             return
+        if self._still_serves(work):
+            return
         for ticket in work.records.open_tickets():
             work.journal(ticket.move("expire", work.now, reason="day_end"))
         for seat in work.records.seats():
@@ -47,11 +49,25 @@ class Days(Desk):
         self._judge(work, day.day)
         self._believe_the_wall_clock(work)
 
+    def _still_serves(self, work: Work) -> bool:
+        """Whether visitors of this very morning stand in yesterday's line, because the clock was wrong all night: they
+        are served before their day is closed.
+        """
+        today = self._today(work.now)
+        return any(self._today(ticket.registered_at) == today for ticket in work.records.open_tickets())
+
     def _judge(self, work: Work, day: date) -> None:
         """Write down that the day is closed and by which terms it is judged, then judge it."""
         terms = terms_of(self.office, day, work.records.rows_of_days(day, day))
         work.note("close_day", day=day, facts={"terms": terms.written()})
         judge_closed_day(work.records, self.office, day)
+
+    def _judge_again(self, work: Work, day: date) -> None:
+        """Judge a closed day anew; one that an early version closed gets its terms first, from today's profile."""
+        if terms_of_closing(work.records.rows_of_days(day, day)) is None:
+            self._judge(work, day)
+        else:
+            judge_closed_day(work.records, self.office, day)
 
     def _believe_the_wall_clock(self, work: Work) -> None:
         """Between days a step of the wall clock is adopted (rule 8), unless it leads back before what is written.

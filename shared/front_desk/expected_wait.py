@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 
 from shared.database import OfficeRecords
-from shared.domain.expected_wait import Scene, WaitRange, expected, ranges
+from shared.domain.expected_wait import LOOKS_BACK, Scene, WaitRange, expected, ranges
 from shared.domain.office import Office
 from shared.domain.ticket import AT_A_COUNTER, State, Ticket
-
-LOOKS_BACK = timedelta(days=180)
-"""Half a year: enough visits for a small office, and not the office of two years ago."""
 
 
 class ExpectedWaits:

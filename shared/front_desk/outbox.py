@@ -10,7 +10,8 @@ from shared.database.records.paper import PrintRow
 from shared.domain import calling_order
 from shared.domain.office import Office
 from shared.domain.ticket import Ticket
-from shared.front_desk.desk import Desk, Parts, Work, verb
+from shared.front_desk.desk import Desk, Work, verb
+from shared.front_desk.parts import Parts
 from shared.printing import Language, NotPrinted, Outcome, Printed, PrintJob, Slip
 
 LONGEST_ATTEMPT = timedelta(seconds=60)

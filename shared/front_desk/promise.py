@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, datetime
 
 from shared.database import OfficeRecords
-from shared.domain.judged_day import LoggedVisit, day_until, other_readings, terms_of, visits_until
+from shared.domain.judged_day import LoggedVisit, count_readings, day_until, is_rehearsed, terms_of, visits_until
 from shared.domain.office import Office
 from shared.domain.service_target import DaySoFar
 from shared.front_desk.expected_wait import keep_wait_ranges
@@ -29,7 +28,7 @@ def judge_closed_day(records: OfficeRecords, office: Office, day: date) -> None:
     rows, sounded = records.rows_of_days(day, day), records.sounded(day)
     terms = terms_of(office, day, rows)
     ends = rows[-1].at
-    under = other_readings(rows, sounded, terms, ends)
-    readings = {name: Counter[str](visit.verdict for visit in so_far.visits) for name, so_far in under.items()}
-    records.keep_judgement(day, readings, visits_until(rows, sounded, terms, ends))
+    readings = count_readings(rows, sounded, terms, ends)
+    visits = visits_until(rows, sounded, terms, ends)
+    records.keep_judgement(day, readings, visits, rehearsal=is_rehearsed(rows))
     keep_wait_ranges(records)

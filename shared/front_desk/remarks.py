@@ -10,7 +10,7 @@ from shared.domain.staff import Role
 from shared.domain.ticket import State, Ticket
 from shared.front_desk.days import Days
 from shared.front_desk.desk import Work, ticket_verb, verb
-from shared.front_desk.promise import judge_closed_day, visits_of_day
+from shared.front_desk.promise import visits_of_day
 
 BREACH_REASONS = (
     "long_consultation",
@@ -54,8 +54,13 @@ class Remarks(Days):
 
     @ticket_verb(Role.OFFICER, Role.MANAGER)
     def remind(self, work: Work, counter: int, ticket_id: int) -> Ticket:
-        """Remind the officer of a counter that somebody waits whose clock runs; once a minute is enough."""
+        """Remind the officer of a counter that somebody waits whose clock runs; once a minute is enough.
+
+        Refuses `nobody_sits` where no officer would read it, and `ticket_changed` for whoever no longer waits.
+        """
         self.office.counter(counter)
+        if not any(seat.counter == counter for seat in work.records.seats()):
+            raise Refusal("nobody_sits", counter=counter)
         ticket = work.records.ticket(ticket_id)
         if ticket.state not in (State.WAITING, State.CALLED):
             raise Refusal("ticket_changed", number=ticket.label)
@@ -67,7 +72,9 @@ class Remarks(Days):
 
     @ticket_verb(Role.OFFICER)
     def still_serving(self, work: Work, counter: int) -> Ticket:
-        """Answer "Lupa menekan Selesai?": no, the visitor is still here."""
+        """Answer "Lupa menekan Selesai?": no, the visitor is still here. Only the counter's own officer knows."""
+        if not any((seat.counter, seat.officer) == (counter, work.actor) for seat in work.records.seats()):
+            raise Refusal("nobody_called", counter=counter)
         ticket = work.records.open_at(counter)
         if ticket is None or ticket.state is not State.SERVING:
             raise Refusal("nobody_called", counter=counter)
@@ -80,13 +87,14 @@ class Remarks(Days):
     ) -> None:
         """Document an emergency of today, such as a power cut: it suspends every clock (domain.md 4.3).
 
-        Refuses `bad_times` unless it lies on the open office day, ends after it starts and began already.
+        Refuses `bad_times` unless it lies on the open office day, ends after it starts and is over: a clock stands
+        still for what has happened, not for what somebody expects.
         """
         if reason not in EMERGENCY_REASONS:
             raise Refusal("unknown_reason", reason=reason)
         zone = self.office.time_zone
         start, until = start.astimezone(zone), until.astimezone(zone)
-        if not start < until or start > work.now or {start.date(), until.date()} != {work.today()}:
+        if not start < until <= work.now or {start.date(), until.date()} != {work.today()}:
             raise Refusal("bad_times")
         facts = {"from": start.isoformat(), "until": until.isoformat()}
         today = work.records.rows_of_days(work.today(), work.today())
@@ -117,5 +125,5 @@ class Remarks(Days):
         if text:
             work.explain(text[:TEXT_LENGTH])
         if on.day in work.records.closed_days(on.day, on.day):
-            judge_closed_day(work.records, self.office, on.day)
+            self._judge_again(work, on.day)
         return work.records.ticket(int(on.visit.ticket))

@@ -31,11 +31,18 @@ def whose_turn(
 
 
 def running_clocks(visits: Iterable[Visit]) -> set[int]:
-    """The tickets of visitors who wait while their clock runs."""
-    return {int(visit.ticket) for visit in visits if visit.clock_started_at and not visit.started_at}
+    """The tickets of visitors who wait while the clock of their present leg runs."""
+    present = {int(visit.ticket): visit for visit in sorted(visits, key=lambda visit: visit.leg)}
+    return {ticket for ticket, visit in present.items() if visit.clock_started_at and visit.reason == "still_waiting"}
 
 
 def _calls_to(records: OfficeRecords, counter: Counter, day: date) -> list[JournalRow]:
-    """The day's calls of visitors whom this counter may serve, oldest first."""
+    """The day's calls of visitors whom this counter may serve, oldest first; a call that was put back is none."""
     mine = {ticket.id for ticket in records.tickets_of(day) if counter.serves(ticket.service)}
-    return [row for row in standing(records.calls_of(day)) if row.move == "call" and row.ticket in mine]
+    calls: dict[int, JournalRow] = {}
+    for row in standing(records.calls_of(day)):
+        if row.move == "call" and row.ticket in mine:
+            calls[row.seq] = row
+        elif row.move == "put_back":
+            calls.pop(next((seq for seq, call in reversed(calls.items()) if call.ticket == row.ticket), 0), None)
+    return list(calls.values())

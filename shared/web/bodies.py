@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, field_validator
 
 UNSPEAKABLE = frozenset({"Cc", "Cs", "Co", "Cn"})
 """Control characters, halves of characters, and what Unicode does not know (PostgreSQL cannot even keep a NUL)."""
+TYPED = frozenset("\n\r\t")
+"""Control characters that people type into a field with several lines; `Words` makes spaces of them."""
 
 
 class Body(BaseModel):
@@ -19,6 +21,11 @@ class Body(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def _speakable(cls, value: Any) -> Any:
-        if isinstance(value, str) and any(unicodedata.category(sign) in UNSPEAKABLE for sign in value):
+        if isinstance(value, str) and any(unspeakable(sign) for sign in value):
             raise ValueError("holds characters that cannot be written")
         return value
+
+
+def unspeakable(sign: str) -> bool:
+    """Whether no person ever means this character."""
+    return sign not in TYPED and unicodedata.category(sign) in UNSPEAKABLE

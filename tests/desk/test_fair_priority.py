@@ -87,7 +87,7 @@ def test_calling_priority_by_number_against_the_cap_needs_a_reason(crew: Company
         crew.desk("rina").call(1, "K-004")
     called = crew.desk("rina").call(1, "K-004", "urgent")
     assert (called.label, crew.journal()[-1].reason) == ("K-004", "urgent")
-    assert crew.journal()[-1].facts == {"expected": "K-001"}
+    assert crew.journal()[-1].facts == {"expected": "K-001", "passed": ["K-001"], "running": ["K-001"]}
 
 
 def test_whoever_is_called_by_the_cap_by_number_needs_none(crew: Company, clock: HandClock) -> None:
@@ -96,3 +96,52 @@ def test_whoever_is_called_by_the_cap_by_number_needs_none(crew: Company, clock:
     next_at(crew)
     assert crew.desk("rina").call(1, "K-001").label == "K-001"
     assert (crew.journal()[-1].reason, crew.journal()[-1].facts) == (None, {"turn": "ordinary"})
+
+
+def test_a_call_with_a_reason_and_a_visitor_called_back_end_no_row(crew: Company, clock: HandClock) -> None:
+    an_ordinary_visitor_and_priority(crew, clock, 4)
+    next_at(crew)
+    crew.desk("rina").call_next(1)
+    crew.desk("rina").hold(1)
+    crew.desk("rina").call(1, "K-003")
+    crew.desk("rina").start(1)
+    crew.desk("rina").finish(1)
+    assert next_at(crew).label == "K-001"
+
+
+def test_priority_that_was_called_for_a_reason_counts_as_overtaking(crew: Company, clock: HandClock) -> None:
+    an_ordinary_visitor_and_priority(crew, clock, 4)
+    next_at(crew)
+    crew.desk("rina").call(1, "K-005", "urgent")
+    crew.desk("rina").start(1)
+    crew.desk("rina").finish(1)
+    assert next_at(crew).label == "K-001"
+
+
+def test_a_call_that_was_put_back_is_no_overtaking(crew: Company, clock: HandClock) -> None:
+    an_ordinary_visitor_and_priority(crew, clock, 3)
+    for _ in range(3):
+        crew.desk("rina").call_next(1)
+        crew.desk("rina").put_back(1)
+    assert [next_at(crew).label for _ in range(3)] == ["K-002", "K-003", "K-001"]
+
+
+def test_the_clock_of_an_earlier_leg_gives_nobody_a_turn(crew: Company, clock: HandClock) -> None:
+    crew.office = replace(crew.office, counters=crew.office.counters[:1])
+    crew.desk("rina").take_counter(1)
+    crew.take("P")
+    clock.passes(seconds=5)
+    crew.desk("rina").call_next(1)
+    crew.take("K", priority=True)
+    crew.desk("rina").transfer(1, service="K")
+    crew.serve("rina", 1)
+    clock.passes(seconds=10)
+    for _ in range(3):
+        crew.take("K", priority=True)
+    called = []
+    for _ in range(3):
+        crew.desk("rina").finish(1)
+        called.append(crew.desk("rina").call_next(1).label)
+        crew.desk("rina").start(1)
+        clock.passes(minutes=3)
+    assert called == ["K-002", "K-003", "K-004"]

@@ -74,6 +74,7 @@ def test_a_reason_that_nobody_knows_is_refused(crew: Company, late: int) -> None
 
 
 def test_a_second_reminder_within_a_minute_is_not_written(crew: Company, clock: HandClock) -> None:
+    crew.desk("rina").take_counter(1)
     ticket = crew.take("K")
     crew.desk("bagus").remind(1, ticket.id)
     clock.passes(seconds=59)
@@ -118,11 +119,11 @@ def test_an_emergency_stops_every_clock_while_it_lasts(crew: Company, clock: Han
 
 
 @pytest.mark.parametrize(
-    ("start", "until"), [("08:10", "08:10"), ("08:10", "08:05"), ("08:31", "08:40")], ids=["empty", "back", "ahead"]
+    ("start", "until"),
+    [("08:10", "08:10"), ("08:10", "08:05"), ("08:31", "08:40"), ("08:10", "08:31")],
+    ids=["empty", "back", "ahead", "not over"],
 )
-def test_an_emergency_ends_after_it_starts_and_has_begun(
-    crew: Company, clock: HandClock, start: str, until: str
-) -> None:
+def test_an_emergency_ends_after_it_starts_and_is_over(crew: Company, clock: HandClock, start: str, until: str) -> None:
     crew.take("K")
     clock.at("08:30")
     with crew.refuses("bad_times"):
@@ -133,3 +134,16 @@ def test_only_a_manager_declares_an_emergency(crew: Company) -> None:
     crew.take("K")
     with crew.refuses("forbidden"):
         crew.desk("rina").declare_emergency(moment("07:50"), moment("08:00"), "other")
+
+
+def test_nobody_is_reminded_at_a_counter_where_nobody_sits(crew: Company) -> None:
+    ticket = crew.take("K")
+    with crew.refuses("nobody_sits", counter=1):
+        crew.desk("bagus").remind(1, ticket.id)
+
+
+def test_only_the_officer_who_serves_says_that_the_visitor_is_still_there(crew: Company) -> None:
+    crew.take("K")
+    crew.serve("rina", 1)
+    with crew.refuses("nobody_called", counter=1):
+        crew.desk("bagus").still_serving(1)

@@ -70,7 +70,7 @@ def test_a_rehearsal_ignores_the_hours_and_the_journal_remembers_that_it_was_one
     crew.parts.settings = replace(crew.parts.settings, always_open=True)
     clock.at("22:00")
     assert crew.take("K").label == "K-001"
-    assert crew.journal()[0].facts == {"rehearsal": True}
+    assert crew.journal()[0].facts["rehearsal"] is True
 
 
 def test_in_the_lunch_break_numbers_are_given(crew: Company, clock: HandClock) -> None:

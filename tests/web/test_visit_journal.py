@@ -198,3 +198,28 @@ def test_reading_a_visit_writes_nothing(morning: Front) -> None:
 @pytest.mark.parametrize("place", ["1/2", "999/1", "99999999999/1", "1/99999999999"])
 def test_a_visit_that_never_was_is_not_found(morning: Front, place: str) -> None:
     assert is_problem(morning.get(f"/counter/visits/{place}", "manager"), 404, "unknown_ticket")
+
+
+def test_whoever_is_started_in_the_second_in_which_a_desk_came_free_had_their_turn_then(
+    front: Front, clock: HandClock
+) -> None:
+    clock.at("08:00")
+    front.take("K")
+    press(front, clock, "08:00", "call-next")
+    press(front, clock, "08:00", "start")
+    clock.at("08:03")
+    front.take("K")
+    for verb in ("finish", "call-next", "start"):
+        press(front, clock, "08:15", verb)
+    turn = told(front, "K-002")["beginnings"][-1]
+    assert (turn["what"], turn["freed"], turn["number"], turn["counter"]) == ("turn", "finished", "K-001", 1)
+
+
+def test_whoever_left_before_a_break_is_told_of_none(front: Front, clock: HandClock) -> None:
+    friday = THURSDAY + timedelta(days=1)
+    clock.at("11:00", friday)
+    ticket = front.take("K")
+    clock.at("11:05", friday)
+    front.post(f"/kiosk/tickets/{ticket['token']}/leave")
+    clock.at("14:00", friday)
+    assert "clock_paused" not in [event["what"] for event in told(front, "K-001")["events"]]

@@ -234,6 +234,16 @@ def test_a_visitor_who_still_waits_is_in_both_files(front: Front, clock: HandClo
     assert "Masih menunggu" in read(paper_of(front))
 
 
+def test_a_service_from_which_everybody_left_late_is_in_both_files_without_a_clock(
+    front: Front, clock: HandClock
+) -> None:
+    ticket = front.take("K")
+    clock.at("08:30")
+    front.post(f"/kiosk/tickets/{ticket['token']}/leave")
+    assert "n = 0" in read(paper_of(front))
+    assert "Konsultasi Statistik" in cells(book_of(front))
+
+
 def test_a_longer_period_is_written_whole(morning: Front, clock: HandClock) -> None:
     clock.at("08:00", THURSDAY + timedelta(days=1))
     played(morning, clock)

@@ -35,7 +35,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
             return export(asked.format, found)
         if not wants_page:
             rows = [log_row(visit, office, found.names) for visit in found.visits]
-            return jsonify({"rows": rows, "summary": {**found.summary, "definition": found.definition}})
+            return jsonify({"rows": rows, "summary": found.summary, **found.terms_json()})
         written = _page(found, asked)
         if asked.format == "json" or not prefers_html():
             return jsonify(written)
@@ -52,7 +52,8 @@ def _page(found: Found, asked: Asked) -> dict[str, Any]:
         "total": found.total,
         "page": asked.page or 1,
         "pages": max(1, -(-found.total // PAGE_LENGTH)),
-        "summary": {**found.summary, "definition": found.definition},
+        "summary": found.summary,
+        **found.terms_json(),
         "charts": found.charts_json(),
         "longest": found.longest_json(),
         "readings": found.readings,

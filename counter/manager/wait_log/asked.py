@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from shared.domain.office import Office
 from shared.domain.opening_hours import office_day
@@ -16,7 +16,10 @@ from shared.domain.wait_figures import Choice, MoreOrder, Order
 LONGEST_SPAN = timedelta(days=366)
 PAGE_LENGTH = 20
 NUMBER = Field(ge=1, le=2**31 - 1)
-NARROWS = ("service", "counter", "officer", "verdict", "reason", "exclusion", "weekday", "hour", "minute")
+NARROWS = (
+    *("service", "counter", "officer", "verdict", "reason", "exclusion"),
+    *("weekday", "hour", "minute", "first_leg", "timed"),
+)
 
 
 class Asked(BaseModel):
@@ -27,6 +30,13 @@ class Asked(BaseModel):
     """
 
     model_config = ConfigDict(populate_by_name=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_absent(cls, asked: Any) -> Any:
+        """The contract writes the call with empty values."""
+        return {name: value for name, value in dict(asked).items() if value != ""}
+
     first: Annotated[date | None, Field(alias="from")] = None
     last: Annotated[date | None, Field(alias="to")] = None
     service: Annotated[str, Field(max_length=3)] | None = None
@@ -38,6 +48,8 @@ class Asked(BaseModel):
     weekday: Annotated[int, Field(ge=0, le=6)] | None = None
     hour: Annotated[int, Field(ge=0, le=23)] | None = None
     minute: Annotated[int, Field(ge=0, le=60)] | None = None
+    first_leg: bool | None = None
+    timed: bool | None = None
     since: date | None = None
     until: date | None = None
     sort: Order | MoreOrder = "issued_at"

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from flask_babel import gettext
-
+from counter.manager.emergencies import told_emergencies
 from counter.manager.wait_log.asked import PAGE_LENGTH, Asked
+from counter.manager.wait_log.definition import definition
 from counter.manager.wait_log.rows import page_row
 from shared.database import OfficeRecords
 from shared.database.records.judged import Readings
 from shared.domain.judged_day import LoggedVisit
 from shared.domain.office import Office
 from shared.domain.wait_figures import Charts, Choice, Mark, Summary, charts, in_order, summary
-from shared.front_desk.wait_log import readings_of, wait_log
+from shared.front_desk.wait_log import Rehearsed, readings_of, wait_log
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,18 +37,29 @@ class Found:
     names: Mapping[int, str]
     """The officers who served or called somebody on these days, by their number: also when only one is chosen."""
 
+    rehearsed: Rehearsed
+    emergencies: Sequence[Mapping[str, Any]]
+
     @property
-    def definition(self) -> str:
-        """What the clock measures, as it stands on the page and in reports (domain.md 4.3)."""
-        sentence: str = gettext(
-            "Batas waktu dihitung sejak saat terakhir dari tiga peristiwa: pengguna terdaftar dalam antrean; jam "
-            "layanan dibuka, pertama kali hari itu atau kembali sesudah istirahat yang diumumkan; pengguna menjadi "
-            "giliran dan ada meja yang melayani jenis layanan itu bebas. Batas waktu berakhir saat pengguna mulai "
-            "dilayani petugas di meja layanan. Waktu di luar jam layanan dan istirahat yang diumumkan tidak dihitung. "
-            "Pengguna yang dipanggil tetapi tidak hadir dianggap tidak pernah mengantre. Maksimal 10 menit berarti "
-            "paling lama 600 detik."
-        )
-        return sentence
+    def limit_seconds(self) -> int | None:
+        """The limit that was in force at the end of the period; None where nothing was promised."""
+        promise = self.office.standard.walk_in_on(self.choice.last)
+        return promise.limit_seconds if promise else None
+
+    @property
+    def definition(self) -> list[str]:
+        """What the clock measures, as it stands on the page and in reports."""
+        return definition(self.office, self.choice)
+
+    def terms_json(self) -> dict[str, Any]:
+        """What the figures mean: limit, definition, documented emergencies, and the rehearsals among the days."""
+        return {
+            "limit_seconds": self.limit_seconds,
+            "definition": self.definition,
+            "emergencies": self.emergencies,
+            "rehearsal": self.rehearsed.alone,
+            "rehearsals_left_out": [day.isoformat() for day in self.rehearsed.left_out],
+        }
 
     def charts_json(self) -> dict[str, Any]:
         """The charts with days as dates of the calendar."""
@@ -61,7 +72,8 @@ class Found:
 
 def find(records: OfficeRecords, office: Office, choice: Choice, now: datetime, asked: Asked, *, whole: bool) -> Found:
     """Look the choice up: all listed visits, or the page that was asked for."""
-    log = wait_log(records, office, choice, now)
+    everybody = wait_log(records, office, replace(choice, officer=None), now)
+    log = everybody.narrowed(choice)
     listed = in_order(filter(lambda mark: asked.lists(mark.day), log.listed), asked.sort, down=asked.down and not whole)
     start = 0 if whole else ((asked.page or 1) - 1) * PAGE_LENGTH
     shown = listed if whole else listed[start : start + PAGE_LENGTH]
@@ -73,17 +85,18 @@ def find(records: OfficeRecords, office: Office, choice: Choice, now: datetime, 
         summary=summary(log.counted),
         charts=charts(log.counted),
         longest=next(iter(log.visits(records, longest)), None),
-        readings=readings_of(records, choice.first, choice.last),
+        readings=readings_of(records, choice.first, choice.last, log.rehearsed.left_out),
         visits=log.visits(records, shown),
         total=len(listed),
-        names=_officers(records, office, replace(choice, officer=None), now),
+        names=_officers(records, everybody.counted),
+        rehearsed=log.rehearsed,
+        emergencies=told_emergencies(records, office, records.emergencies(choice.first, choice.last)),
     )
 
 
-def _officers(records: OfficeRecords, office: Office, everybody: Choice, now: datetime) -> dict[int, str]:
+def _officers(records: OfficeRecords, marks: Iterable[Mark]) -> dict[int, str]:
     names = records.names()
-    present = {mark.officer for mark in wait_log(records, office, everybody, now).counted}
-    return {number: names.get(number, "") for number in present if number}
+    return {number: names.get(number, "") for number in {mark.officer for mark in marks} if number}
 
 
 def _longest(marks: Sequence[Mark]) -> list[Mark]:

@@ -30,7 +30,7 @@ def log_row(logged: LoggedVisit, office: Office, names: Names) -> dict[str, Any]
         "wait_seconds": visit.wait_seconds,
         "service_seconds": visit.service_seconds,
         "verdict": visit.verdict,
-        "reason": visit.reason or logged.explained,
+        "reason": logged.cause,
     }
 
 
@@ -41,6 +41,7 @@ def page_row(logged: LoggedVisit, office: Office, names: Names) -> dict[str, Any
         "ticket": logged.visit.ticket,
         "day": logged.day.isoformat(),
         "explained": logged.explained,
+        "seen": logged.visit.reason,
         "exclusion": logged.visit.exclusion,
         "priority": logged.visit.priority,
         "told": logged.told,

@@ -59,7 +59,7 @@ def _verdict(scene: Scene, ticket: Ticket) -> dict[str, Any] | None:
     if logged is None or logged.visit.started_at is None:
         return None
     visit = logged.visit
-    return {"seconds": visit.clock_seconds, "verdict": visit.verdict, "reason": logged.explained or visit.reason}
+    return {"seconds": visit.clock_seconds, "verdict": visit.verdict, "reason": logged.cause}
 
 
 def _passed(scene: Scene, ticket: Ticket) -> list[str]:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from shared.database.records import OfficeRecords
+from shared.domain.expected_wait import LOOKS_BACK, ranges
 from shared.domain.journal import JournalRow
-from shared.domain.judged_day import LoggedVisit, other_readings, terms_of_closing, visits_until
+from shared.domain.judged_day import LoggedVisit, count_readings, terms_of_closing, visits_until
+
+
+def wait_range_faults(records: OfficeRecords) -> Iterator[str]:
+    """Whether the expected waits are those of the visits that are kept (I-19)."""
+    last = records.last_judged_day()
+    made = ranges(records.past_waits(last - LOOKS_BACK, last)) if last else []
+    if set(made) != set(records.all_wait_ranges()):
+        yield "the expected waits are not those of the visits that are kept"
 
 
 def judgement_faults(records: OfficeRecords, journal: Sequence[JournalRow]) -> Iterator[str]:
@@ -33,6 +42,5 @@ def judgement_faults(records: OfficeRecords, journal: Sequence[JournalRow]) -> I
             for ticket, leg in sorted(fresh.keys() | stored.keys())
             if fresh.get((ticket, leg)) != stored.get((ticket, leg))
         )
-        under = other_readings(rows, sounded, terms, ends)
-        if readings != {name: Counter(v.verdict for v in so_far.visits) for name, so_far in under.items()}:
+        if readings != count_readings(rows, sounded, terms, ends):
             yield f"the readings of {day} are kept otherwise than its journal says"

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from shared.database import tables
-from shared.database.fsck.judgements import judgement_faults
+from shared.database.fsck.judgements import judgement_faults, wait_range_faults
 from shared.database.fsck.report import Violation
 from shared.database.records import OfficeRecords
 from shared.domain import calling_order
@@ -53,6 +53,7 @@ class OfficeRows:
             ("I-15", self._called_in_order()),
             ("I-16", self._closed_days()),
             ("I-19", judgement_faults(self._records, self.journal)),
+            ("I-19", wait_range_faults(self._records)),
             ("I-17", self._gapless()),
             ("I-18", self._chained()),
             ("I-20", self._forward_in_time()),

@@ -27,10 +27,14 @@ class ExpectedRecords(Records):
         return day
 
     def past_waits(self, first: date, last: date) -> list[PastWait]:
-        """The waits of visitors who were served on the days within two dates; visits with an exclusion do not count."""
+        """The waits of visitors who were served on the days within two dates; neither visits with an exclusion nor
+        rehearsals count.
+        """
+        judged = tables.judged_day
+        rehearsed = select(judged.c.day).where(self._here(judged), judged.c.rehearsal)
         columns = (_VISIT.service, _VISIT.hour, _VISIT.staffed, _VISIT.in_front, _VISIT.wait_seconds)
         counted = (_VISIT.staffed.is_not(None), _VISIT.wait_seconds.is_not(None), _VISIT.exclusion.is_(None))
-        within = (self._here(tables.judged_visit), _VISIT.day.between(first, last))
+        within = (self._here(tables.judged_visit), _VISIT.day.between(first, last), _VISIT.day.not_in(rehearsed))
         rows = self._connection.execute(select(*columns).where(*within, *counted))
         return [PastWait(Situation(*situation), seconds) for *situation, seconds in rows]
 
@@ -40,6 +44,11 @@ class ExpectedRecords(Records):
         rows = [{"office": self.office, **_columns(found)} for found in ranges]
         if rows:
             self._connection.execute(insert(tables.wait_range), rows)
+
+    def all_wait_ranges(self) -> list[WaitRange]:
+        """Every range that is kept; for the checker."""
+        rows = select(tables.wait_range).where(self._here(tables.wait_range))
+        return [_range(*columns) for _, *columns in self._connection.execute(rows)]
 
     def wait_ranges(self, hour: int, services: Collection[str]) -> dict[Situation, WaitRange]:
         """Every range that may be told to visitors for these services in this hour."""

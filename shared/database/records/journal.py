@@ -93,8 +93,8 @@ class JournalRecords(Records):
         return self._rows(tables.journal.c.day.between(first, last))
 
     def calls_of(self, day: date) -> list[JournalRow]:
-        """The calls and recalls of a day, oldest first, and the undos among them."""
-        moves = tables.journal.c.move.in_(("call", "recall", "undo"))
+        """The calls and recalls of a day, oldest first, and what took calls back among them."""
+        moves = tables.journal.c.move.in_(("call", "recall", "put_back", "undo"))
         return self._rows(tables.journal.c.day == day, moves)
 
     def last_row_at(self, counter: int) -> JournalRow | None:
@@ -109,6 +109,16 @@ class JournalRecords(Records):
     def write_note(self, seq: int, text: str) -> None:
         """Keep free text apart from the journal, so that it can be erased without touching the chain."""
         self._connection.execute(insert(tables.note).values(office=self.office, seq=seq, text=text))
+
+    def notes(self, seqs: Iterable[int]) -> dict[int, str]:
+        """What was written about these rows; an erased text is missing."""
+        note = tables.note
+        here = (self._here(note), note.c.seq.in_(list(seqs)), note.c.text.is_not(None))
+        return {row.seq: row.text for row in self._connection.execute(select(note.c.seq, note.c.text).where(*here))}
+
+    def emergencies(self, first: date, last: date) -> list[JournalRow]:
+        """What was documented on the days within two dates, oldest first."""
+        return self._rows(tables.journal.c.day.between(first, last), tables.journal.c.move == "emergency")
 
     def mark_heard(self, seq: int, column: str, now: datetime) -> None:
         """Remember the first board that answered `shown_at` or `sounded_at` for a call."""
@@ -131,10 +141,11 @@ class JournalRecords(Records):
         where = (self._here(heard), row.c.day == day, heard.c.sounded_at.is_not(None))
         return set(self._connection.execute(select(heard.c.seq).select_from(both).where(*where)).scalars())
 
-    def is_call(self, seq: int) -> bool:
-        """Whether this row is a call or a recall that a board may answer."""
+    def call_numbered(self, seq: int) -> JournalRow | None:
+        """The call or recall of this row, which a board may answer; None where the row is none."""
         calls = tables.journal.c.move.in_(("call", "recall"))
-        return bool(self._rows(has_number(tables.journal.c.seq, seq), calls))
+        found = self._rows(has_number(tables.journal.c.seq, seq), calls)
+        return found[0] if found else None
 
     def repeat(self, caller: str, route: str, key: str) -> Repeat | None:
         """What was done before for this key."""

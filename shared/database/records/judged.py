@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -26,10 +26,13 @@ Readings = Mapping[str, Mapping[str, int]]
 class JudgedRecords(Records):
     """What the judge said. Derived from the journal, so that it may be written again."""
 
-    def keep_judgement(self, day: date, readings: Readings, visits: Sequence[LoggedVisit]) -> None:
+    def keep_judgement(
+        self, day: date, readings: Readings, visits: Sequence[LoggedVisit], *, rehearsal: bool = False
+    ) -> None:
         """Keep a closed day's visits; an earlier judgement of the same day goes."""
         self.forget_judgement(day)
-        self._connection.execute(insert(tables.judged_day).values(office=self.office, day=day, readings=readings))
+        columns = {"office": self.office, "day": day, "readings": readings, "rehearsal": rehearsal}
+        self._connection.execute(insert(tables.judged_day).values(columns))
         if visits:
             self._connection.execute(insert(_VISIT), [{"office": self.office, **_columns(v)} for v in visits])
 
@@ -46,15 +49,23 @@ class JudgedRecords(Records):
         missing = select(days.c.day).where(*closed, days.c.day.not_in(kept)).order_by(days.c.day)
         return list(self._connection.execute(missing).scalars())
 
+    def rehearsed_days(self, first: date, last: date) -> list[date]:
+        """The judged days within two dates that were rehearsals, oldest first."""
+        table = tables.judged_day
+        within = (self._here(table), table.c.day.between(first, last), table.c.rehearsal)
+        return list(self._connection.execute(select(table.c.day).where(*within).order_by(table.c.day)).scalars())
+
     def judged_days(self) -> dict[date, Readings]:
         """Every day whose judgement is kept; for the checker."""
         kept = select(tables.judged_day.c.day, tables.judged_day.c.readings).where(self._here(tables.judged_day))
         return {row.day: row.readings for row in self._connection.execute(kept)}
 
-    def readings(self, first: date, last: date) -> list[Readings]:
+    def readings(self, first: date, last: date, without: Collection[date] = ()) -> list[Readings]:
         """What the other readings of the promise would have said on the days within two dates."""
-        within = (self._here(tables.judged_day), tables.judged_day.c.day.between(first, last))
-        return list(self._connection.execute(select(tables.judged_day.c.readings).where(*within)).scalars())
+        table = tables.judged_day
+        within = (self._here(table), table.c.day.between(first, last))
+        rows = self._connection.execute(select(table.c.day, table.c.readings).where(*within))
+        return [row.readings for row in rows if row.day not in without]
 
     def marks(self, first: date, last: date) -> list[Mark]:
         """The visits of the days within two dates, as narrow as figures need them."""

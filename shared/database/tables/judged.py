@@ -1,4 +1,4 @@
-"""Closed days as they were judged. Derived from the journal alone: `fsck` compares them with a fresh judgement."""
+"""Closed days as they were judged, by the journal and the boards' answers: `fsck` judges again and compares."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ judged_day = Table(
     Column("office", String(64), primary_key=True),
     Column("day", Date, primary_key=True),
     Column("readings", JSON, nullable=False),
+    Column("rehearsal", Boolean, nullable=False),
     ForeignKeyConstraint(["office", "day"], ["service_day.office", "service_day.day"]),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from typing import NamedTuple
 
 from shared.domain.expected_wait.situation import Situation
@@ -11,6 +12,8 @@ from shared.domain.wait_figures import nearest_rank
 
 ENOUGH = 20
 """Visits behind a range at least. Of fewer the tenth and the ninetieth percent would be one or two visits' luck."""
+LOOKS_BACK = timedelta(days=180)
+"""Half a year: enough visits for a small office, and not the office of two years ago."""
 LOW, HIGH = 10, 90
 """The range holds the middle 80 percent of the past waits, by nearest rank."""
 MINUTE = 60

@@ -1,7 +1,18 @@
 """One office day under judgement: from the journal's rows and the terms of the day to visits with their verdicts."""
 
-from shared.domain.judged_day.judging import day_until, other_readings, visits_until
+from shared.domain.judged_day.judging import count_readings, day_until, other_readings, visits_until
 from shared.domain.judged_day.logged import LoggedVisit
-from shared.domain.judged_day.terms import Terms, terms_of, terms_of_closing
+from shared.domain.judged_day.terms import Terms, is_rehearsed, opening_terms, terms_of, terms_of_closing
 
-__all__ = ["LoggedVisit", "Terms", "day_until", "other_readings", "terms_of", "terms_of_closing", "visits_until"]
+__all__ = [
+    "LoggedVisit",
+    "Terms",
+    "count_readings",
+    "day_until",
+    "is_rehearsed",
+    "opening_terms",
+    "other_readings",
+    "terms_of",
+    "terms_of_closing",
+    "visits_until",
+]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from shared.domain.journal import JournalRow, standing
+from shared.domain.journal import JournalRow, label_of, standing
 from shared.domain.judged_day.judging import day_until
 from shared.domain.judged_day.logged import LoggedVisit
 from shared.domain.judged_day.terms import Terms
@@ -17,6 +17,7 @@ What = Literal["registered", "opened", "resumed", "turn", "deemed", "started", "
 Freed = Literal["finished", "held", "transferred", "opened"]
 ONE_SECOND = timedelta(seconds=1)
 FREED_BY: dict[str, Freed] = {"hold": "held", "transfer": "transferred"}
+FREES = {"finish", *FREED_BY}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,8 +80,19 @@ def _turn(
         freed, number = _freed(before, chosen.number, since)
         return Beginning(what="turn", at=began, counter=chosen.number, free_since=since, freed=freed, number=number)
     if visit.started_at == began:
-        return Beginning(what="started", at=began, counter=visit.counter)
+        return _started_at_once(before, logged, began)
     return Beginning(what="deemed", at=began)
+
+
+def _started_at_once(rows: Sequence[JournalRow], logged: LoggedVisit, began: datetime) -> Beginning:
+    """Started in the very second in which the clock began: at a counter that had just come free, or before the turn."""
+    visit = logged.visit
+    others = [row for row in rows if row.ticket != visit.ticket and row.counter == visit.counter]
+    came_free = visit.counter is not None and any(row.at >= began and row.move in FREES for row in others)
+    if not came_free or visit.counter is None:
+        return Beginning(what="started", at=began, counter=visit.counter)
+    freed, number = _freed([*others, *(row for row in rows if row.move == "take")], visit.counter, began)
+    return Beginning(what="turn", at=began, counter=visit.counter, free_since=began, freed=freed, number=number)
 
 
 def _out_of_hours(terms: Terms, moment: datetime) -> bool:
@@ -103,5 +115,4 @@ def _freed(rows: Iterable[JournalRow], counter: int, since: datetime) -> tuple[F
     if served is None or served.ticket not in taken:
         return "opened", None
     how = next((row.move for row in reversed(here) if row.ticket == served.ticket), "finish")
-    facts = taken[served.ticket].facts
-    return FREED_BY.get(how, "finished"), f"{facts['series']}-{facts['number']:03d}"
+    return FREED_BY.get(how, "finished"), label_of(taken[served.ticket])

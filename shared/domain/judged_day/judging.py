@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from shared.domain.journal import JournalRow, standing
-from shared.domain.judged_day.logged import LoggedVisit, logged
+from shared.domain.judged_day.logged import LoggedVisit, day_ends, logged
 from shared.domain.judged_day.terms import Terms, closing_row
-from shared.domain.opening_hours import DAY_ENDS_AT
 from shared.domain.service_target import READINGS, DaySoFar, Step, watch_day
 
 REMARKS = frozenset({"breach_reason", "comment", "remind", "still_serving", "emergency"})
@@ -23,8 +23,7 @@ def day_until(rows: Sequence[JournalRow], sounded: Collection[int], terms: Terms
     A machine that booted into the past still sees everything that its journal tells of today.
     """
     closed = closing_row(rows)
-    # A day that nobody closed over a weekend is still judged as at its own end.
-    until = min(closed.at, _day_ends(rows, terms)) if closed else max([now, *(row.at for row in rows[-1:])])
+    until = _end_of_work(rows, closed, terms) if closed else max([now, *(row.at for row in rows[-1:])])
     return watch_day(
         [_step(row, sounded, until if closed else row.at) for row in standing(rows) if row.move not in SILENT],
         terms.promise,
@@ -50,8 +49,20 @@ def other_readings(
     return {name: day_until(rows, sounded, replace(terms, promise=p), now) for name, p in promises.items()}
 
 
-def _day_ends(rows: Sequence[JournalRow], terms: Terms) -> datetime:
-    return datetime.combine(rows[0].day + timedelta(days=1), DAY_ENDS_AT, terms.hours.opening.tzinfo)
+def count_readings(
+    rows: Sequence[JournalRow], sounded: Collection[int], terms: Terms, now: datetime
+) -> Mapping[str, Mapping[str, int]]:
+    """How many visits of the day have which verdict, under every reading."""
+    under = other_readings(rows, sounded, terms, now)
+    return {name: Counter(visit.verdict for visit in so_far.visits) for name, so_far in under.items()}
+
+
+def _end_of_work(rows: Sequence[JournalRow], closed: JournalRow, terms: Terms) -> datetime:
+    """A day that nobody closed over a weekend is still judged as at its own end, unless people went on working: a
+    machine that did not know the date may have kept it open into the next morning.
+    """
+    worked = [row.at for row in rows if row.moves_ticket and row.reason != "day_end" and row.seq < closed.seq]
+    return max([min(closed.at, day_ends(rows, terms)), *worked[-1:]])
 
 
 def _step(row: JournalRow, sounded: Collection[int], latest: datetime) -> Step:

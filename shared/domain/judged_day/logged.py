@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from shared.domain.expected_wait import Situation, situations
-from shared.domain.journal import JournalRow
+from shared.domain.journal import JournalRow, label_of, standing
 from shared.domain.judged_day.terms import Terms
+from shared.domain.opening_hours import DAY_ENDS_AT
 from shared.domain.service_target import Visit
 from shared.domain.wait_figures import Mark
 
@@ -33,6 +34,11 @@ class LoggedVisit:
     situation: Situation | None
     told: tuple[int, int] | None
     visit: Visit
+
+    @property
+    def cause(self) -> str | None:
+        """Why it went as it did, as every row and figure says it: what people said, or else what the judge saw."""
+        return self.mark.cause
 
     @property
     def mark(self) -> Mark:
@@ -64,26 +70,33 @@ class LoggedVisit:
 def logged(rows: Sequence[JournalRow], visits: Sequence[Visit], terms: Terms) -> list[LoggedVisit]:
     """The visits with what else the day's rows tell of them."""
     taken = {row.ticket: row for row in rows if row.move == "take"}
-    officers, reasons = _officers(rows), _reasons(rows)
+    officers, reasons = _officers(standing(rows)), _reasons(rows)
     zone = terms.hours.opening.tzinfo
     found = situations(rows, terms.counters, zone)
+    ends = day_ends(rows, terms) if rows else None
     return [
         LoggedVisit(
             day=taken[int(visit.ticket)].day,
             hour=visit.issued_at.astimezone(zone).hour,
-            number=_label(taken[int(visit.ticket)]),
+            number=label_of(taken[int(visit.ticket)]),
             officer=officers.get((int(visit.ticket), visit.leg)),
             explained=reasons.get((int(visit.ticket), visit.leg)),
             situation=found[int(visit.ticket)] if visit.leg == 1 else None,
             told=_told(taken[int(visit.ticket)]) if visit.leg == 1 else None,
-            visit=visit,
+            visit=visit if ends is None or visit.issued_at < ends else _beyond_the_day(visit),
         )
         for visit in visits
     ]
 
 
-def _label(take: JournalRow) -> str:
-    return f"{take.facts['series']}-{take.facts['number']:03d}"
+def day_ends(rows: Sequence[JournalRow], terms: Terms) -> datetime:
+    """When the office day of these rows ends, whether or not somebody closed it then."""
+    return datetime.combine(rows[0].day + timedelta(days=1), DAY_ENDS_AT, terms.hours.opening.tzinfo)
+
+
+def _beyond_the_day(visit: Visit) -> Visit:
+    """Whoever came after the day's end is timed by another day's hours: those times say nothing."""
+    return replace(visit, exclusion=visit.exclusion or "implausible")
 
 
 def _told(take: JournalRow) -> tuple[int, int] | None:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
 
 from shared.domain.journal import JournalRow
 from shared.domain.office import Office
 from shared.domain.opening_hours import ClosedDay
-from shared.domain.service_target import CounterRoster, Promise, Reading, ServiceHours
+from shared.domain.service_target import CounterRoster, Promise, Reading, ServiceHours, joined
 
 Span = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of one day. The row that closes the day keeps them, so that a later profile changes no verdict."""
+    """The terms of one day. The row that opens the day keeps them, so that a later profile changes no verdict."""
 
     hours: ServiceHours
     promise: Promise
@@ -39,11 +39,26 @@ class Terms:
 
 
 def terms_of(office: Office, day: date, rows: Sequence[JournalRow]) -> Terms:
-    """The terms that the day was closed with; while it is open, those of the profile and of what was declared today."""
+    """The terms that the day was closed with; while it is open, those it was opened with (rule 8) and what was
+    declared today. A day that an early version opened is judged by the profile.
+    """
     if terms := terms_of_closing(rows):
         return terms
+    opened = next((row for row in reversed(rows) if row.move == "open_day" and "terms" in row.facts), None)
+    terms = _read(opened.facts["terms"]) if opened else opening_terms(office, day, rehearsal=is_rehearsed(rows))
+    breaks = tuple(joined([*terms.hours.breaks, *emergencies(rows)]))
+    return replace(terms, hours=replace(terms.hours, breaks=breaks))
+
+
+def opening_terms(office: Office, day: date, *, rehearsal: bool) -> Terms:
+    """What the profile says of a day before anything happened on it."""
     rosters = tuple(CounterRoster(counter.number, frozenset(counter.services)) for counter in office.counters)
-    return Terms(_hours(office, day, rows), _promise(office, day), rosters)
+    return Terms(_hours(office, day, rehearsal=rehearsal), _promise(office, day), rosters)
+
+
+def is_rehearsed(rows: Iterable[JournalRow]) -> bool:
+    """Whether the day of these rows was a rehearsal, whose visitors nobody promised anything."""
+    return any(row.move == "open_day" and bool(row.facts.get("rehearsal")) for row in rows)
 
 
 def terms_of_closing(rows: Sequence[JournalRow]) -> Terms | None:
@@ -53,7 +68,7 @@ def terms_of_closing(rows: Sequence[JournalRow]) -> Terms | None:
 
 
 def _read(written: Mapping[str, Any]) -> Terms:
-    """The terms as a closing row keeps them."""
+    """The terms as the journal keeps them."""
     closing, services = written["closing"], written["services"]
     hours = ServiceHours(
         datetime.fromisoformat(written["opening"]),
@@ -78,15 +93,14 @@ def emergencies(rows: Iterable[JournalRow]) -> list[Span]:
     return [(datetime.fromisoformat(facts["from"]), datetime.fromisoformat(facts["until"])) for facts in declared]
 
 
-def _hours(office: Office, day: date, rows: Sequence[JournalRow]) -> ServiceHours:
+def _hours(office: Office, day: date, *, rehearsal: bool) -> ServiceHours:
     """The published hours; a rehearsal and a closed day have none but midnight."""
-    hours, zone, stops = office.hours.on(day), office.time_zone, emergencies(rows)
-    rehearsed = any(row.move == "open_day" and row.facts.get("rehearsal") for row in rows)
-    if isinstance(hours, ClosedDay) or rehearsed:
-        return ServiceHours(datetime.combine(day, time(), zone), breaks=tuple(stops))
+    hours, zone = office.hours.on(day), office.time_zone
+    if isinstance(hours, ClosedDay) or rehearsal:
+        return ServiceHours(datetime.combine(day, time(), zone))
     pauses = [(datetime.combine(day, p.start, zone), datetime.combine(day, p.end, zone)) for p in hours.breaks]
     opening, closing = datetime.combine(day, hours.opens, zone), datetime.combine(day, hours.closes, zone)
-    return ServiceHours(opening, closing, (*pauses, *stops))
+    return ServiceHours(opening, closing, tuple(pauses))
 
 
 def _promise(office: Office, day: date) -> Promise:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from shared.domain.journal import JournalRow
 from shared.domain.judged_day.beginning import Beginning, beginnings
@@ -76,8 +76,14 @@ def _read(visits: Sequence[Visit], place: Place) -> ReadOtherwise:
 
 
 def _paused(visit: Visit, terms: Terms, now: datetime) -> list[Span]:
-    """The breaks into which the running clock fell."""
-    began, until = visit.clock_started_at, visit.started_at or now
+    """The breaks in which the clock stood still before it stopped, or stands still now."""
+    began = visit.clock_started_at
     if began is None or visit.clock_seconds is None:
         return []
-    return [(start, end) for start, end in terms.hours.breaks if began <= start < until]
+    paused, stops = [], began + timedelta(seconds=visit.clock_seconds)
+    for start, end in terms.hours.breaks:
+        rests = visit.reason == "still_waiting" and start <= now < end
+        if end > began and (start < stops or rests):
+            paused.append((start, end))
+            stops += end - max(start, began)
+    return paused

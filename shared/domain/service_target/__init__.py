@@ -4,7 +4,7 @@ from shared.domain.service_target.day import CounterRoster, Promise, ServiceHour
 from shared.domain.service_target.judging import DaySoFar, judge_day, watch_day
 from shared.domain.service_target.pool import CounterNow
 from shared.domain.service_target.readings import READINGS, Reading
-from shared.domain.service_target.timetable import elapsed_seconds, latest_start
+from shared.domain.service_target.timetable import elapsed_seconds, joined, latest_start
 from shared.domain.service_target.verdict import Exclusion, Reason, Verdict, Visit
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Verdict",
     "Visit",
     "elapsed_seconds",
+    "joined",
     "judge_day",
     "latest_start",
     "watch_day",

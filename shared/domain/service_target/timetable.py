@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 from shared.domain.service_target.day import ServiceHours
+
+T = TypeVar("T", int, datetime)
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 ONE_SECOND = timedelta(seconds=1)
@@ -25,7 +28,7 @@ class Timetable:
     def __init__(self, hours: ServiceHours) -> None:
         self.opening = second_of(hours.opening)
         self.closing = None if hours.closing is None else second_of(hours.closing)
-        self.breaks = _joined((second_of(start), second_of(end)) for start, end in hours.breaks)
+        self.breaks = joined((second_of(start), second_of(end)) for start, end in hours.breaks)
 
     def turning_points(self) -> list[int]:
         """The seconds at which clocks may start again without anybody moving."""
@@ -65,11 +68,12 @@ def latest_start(hours: ServiceHours, clock_started_at: datetime, limit_seconds:
     return moment_of(Timetable(hours).latest(second_of(clock_started_at), limit_seconds))
 
 
-def _joined(breaks: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(pair for pair in breaks if pair[0] < pair[1]):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+def joined(spans: Iterable[tuple[T, T]]) -> list[tuple[T, T]]:
+    """The same time without overlaps, in order; a span that ends before it starts is none."""
+    apart: list[tuple[T, T]] = []
+    for start, end in sorted(pair for pair in spans if pair[0] < pair[1]):
+        if apart and start <= apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
         else:
-            joined.append((start, end))
-    return joined
+            apart.append((start, end))
+    return apart

@@ -136,7 +136,8 @@ def _services(marks: list[Mark]) -> list[ServiceOfChart]:
         missed[mark.service or ""] += mark.verdict == "missed"
         if mark.timed:
             clocks[mark.service or ""].append(mark.clock_seconds or 0)
-    return [_service(service, sorted(seconds), missed[service]) for service, seconds in sorted(clocks.items())]
+    named = sorted(clocks.keys() | +missed)
+    return [_service(service, sorted(clocks[service]), missed[service]) for service in named]
 
 
 def _service(service: str, seconds: list[int], missed: int) -> ServiceOfChart:

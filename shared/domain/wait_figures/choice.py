@@ -31,6 +31,8 @@ class Choice:
     weekday: int | None = None
     hour: int | None = None
     minute: int | None = None
+    first_leg: bool | None = None
+    timed: bool | None = None
 
     def counts(self, mark: Mark) -> bool:
         """Whether the figures are about this visit."""
@@ -44,11 +46,13 @@ class Choice:
         """Whether a visit that is counted is listed too."""
         return (
             self.verdict in (None, mark.verdict)
-            and self.reason in (None, mark.cause_of_breach if mark.verdict == "missed" else mark.reason)
+            and self.reason in (None, mark.cause_of_breach if mark.verdict == "missed" else mark.cause)
             and self.exclusion in (None, mark.exclusion)
             and self.weekday in (None, mark.day.weekday())
             and self.hour in (None, mark.hour)
             and (self.minute is None or (mark.timed and self.minute == minute_of(mark)))
+            and self.first_leg in (None, mark.leg == 1)
+            and self.timed in (None, mark.timed)
         )
 
 

@@ -33,7 +33,7 @@ class Mark(NamedTuple):
 
     @property
     def cause(self) -> str | None:
-        """Why the promise was missed: what an officer said, or else what the judge saw."""
+        """Why it went as it did: what people said, or else what the judge saw."""
         return self.explained or self.reason
 
     @property

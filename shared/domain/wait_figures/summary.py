@@ -75,7 +75,7 @@ def summary(marks: Iterable[Mark]) -> Summary:
         "service_timed": len(services),
         "exclusions": dict(Counter(mark.exclusion for mark in marks if mark.exclusion)),
         "missed_for": dict(missed_for.most_common()),
-        "not_judged_for": dict(Counter(m.reason or "" for m in marks if m.verdict == "not_judged").most_common()),
+        "not_judged_for": dict(Counter(m.cause or "" for m in marks if m.verdict == "not_judged").most_common()),
         "unexplained": missed_for["unexplained"],
         "expected": sum(mark.came_true is not None for mark in marks),
         "expected_true": sum(mark.came_true is True for mark in marks),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.domain.journal import JournalRow
-from shared.domain.judged_day import Terms, terms_of, terms_of_closing
+from shared.domain.judged_day import Terms, opening_terms, terms_of, terms_of_closing
 from shared.domain.office import WalkInPromise
 from tests.cast import THURSDAY, moment, pekanbaru
 
@@ -50,12 +50,18 @@ def test_a_rehearsal_has_no_hours_but_midnight() -> None:
     assert (hours.opening, hours.closing, hours.breaks) == (moment("00:00"), None, ())
 
 
+def test_an_open_day_is_judged_by_the_terms_that_it_was_opened_with() -> None:
+    opened = opening_terms(pekanbaru(), THURSDAY, rehearsal=False)
+    rows = [row("open_day", facts={"terms": opened.written()})]
+    assert terms_of(replace(pekanbaru(), counters=pekanbaru().counters[:1]), THURSDAY, rows) == opened
+
+
 def test_friday_keeps_its_break_and_an_emergency_is_added_to_it() -> None:
     facts = {"from": moment("09:00", FRIDAY).isoformat(), "until": moment("09:30", FRIDAY).isoformat()}
     rows = [row("open_day", day=FRIDAY), row("emergency", 2, FRIDAY, reason="power_cut", facts=facts)]
     assert terms_of(pekanbaru(), FRIDAY, rows).hours.breaks == (
-        (moment("11:30", FRIDAY), moment("13:00", FRIDAY)),
         (moment("09:00", FRIDAY), moment("09:30", FRIDAY)),
+        (moment("11:30", FRIDAY), moment("13:00", FRIDAY)),
     )
 
 

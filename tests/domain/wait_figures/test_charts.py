@@ -111,3 +111,10 @@ def test_a_wait_came_true_when_it_lies_within_what_was_told() -> None:
     told = PLAIN._replace(told_from=0, told_to=60)
     marks = [told, told._replace(wait_seconds=61), told._replace(exclusion="corrected"), PLAIN]
     assert (summary(marks)["expected"], summary(marks)["expected_true"]) == (2, 1)
+
+
+def test_a_service_from_which_everybody_left_late_is_drawn_without_a_clock() -> None:
+    left = PLAIN._replace(started=False, verdict="missed", reason="left_before_service")
+    assert charts([left])["services"] == [
+        {"service": "K", "count": 0, "missed": 1, "median": None, "p90": None, "longest": None}
+    ]

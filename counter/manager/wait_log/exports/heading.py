@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from importlib.metadata import version
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flask_babel import gettext
 
@@ -50,21 +51,41 @@ def program() -> str:
 
 def promises(found: Found) -> list[str]:
     """The sentences of the standard, word for word, that were in force within the period; the latest first."""
-    standard, choice = found.office.standard, found.choice
-    every = (standard.walk_in, *standard.earlier_walk_in)
+    choice = found.choice
     return [
         promise.sentence
-        for promise in every
-        if promise
-        and (promise.valid_from or choice.last) <= choice.last
-        and (promise.valid_to or choice.first) >= choice.first
+        for promise in found.office.standard.walk_ins
+        if (promise.valid_from or choice.last) <= choice.last and (promise.valid_to or choice.first) >= choice.first
     ]
 
 
-def limit_seconds(found: Found) -> int | None:
-    """The limit that was in force at the end of the period; None where nothing was promised."""
-    promise = found.office.standard.walk_in_on(found.choice.last)
-    return promise.limit_seconds if promise else None
+def remarks(found: Found, words: Words) -> list[str]:
+    """What the figures of the period must be read with: rehearsals, and emergencies that suspended every clock."""
+    said = []
+    if found.rehearsed.alone:
+        said.append(gettext("Latihan: tidak ada kunjungan nyata dalam periode ini."))
+    if found.rehearsed.left_out:
+        said.append(
+            gettext(
+                "Hari latihan yang tidak dihitung: %(days)s.",
+                days=", ".join(days(day, day) for day in found.rehearsed.left_out),
+            )
+        )
+    return said + [_emergency(told, found, words) for told in found.emergencies]
+
+
+def _emergency(told: Mapping[str, Any], found: Found, words: Words) -> str:
+    start, until = (datetime.fromisoformat(told[edge]) for edge in ("from", "until"))
+    sentence = gettext(
+        "Keadaan darurat %(from)s sampai %(until)s: %(reason)s. Dicatat %(by)s. Selama itu jam tidak dihitung.",
+        **{
+            "from": at_clock(start, found.office),
+            "until": at_clock(until, found.office),
+            "reason": words.emergency(told["reason"]),
+            "by": told["by"]["name"] if told["by"] else gettext("program"),
+        },
+    )
+    return f"{sentence} {told['text']}" if told["text"] else str(sentence)
 
 
 def _counted(found: Found, words: Words) -> Iterator[str]:
@@ -78,16 +99,18 @@ def _counted(found: Found, words: Words) -> Iterator[str]:
 
 
 def _listed(found: Found, words: Words) -> Iterator[str]:
+    """Whatever narrows the list, in words; `choice` holds None for what does not."""
     choice = found.choice
-    if choice.verdict is not None:
-        yield words.verdicts[choice.verdict]
-    if choice.reason is not None:
-        yield words.reason(choice.reason)
-    if choice.exclusion is not None:
-        yield words.exclusions[choice.exclusion]
-    if choice.weekday is not None:
-        yield words.weekdays[choice.weekday]
-    if choice.hour is not None:
-        yield gettext("jam kantor %(hour)s", hour=f"{choice.hour:02d}")
-    if choice.minute is not None:
-        yield gettext("jam %(from)s–%(to)s menit", **{"from": choice.minute, "to": choice.minute + 1})
+    written: Mapping[str, Callable[[Any], str]] = {
+        "verdict": lambda verdict: words.verdicts[verdict],
+        "reason": words.reason,
+        "exclusion": lambda exclusion: words.exclusions[exclusion],
+        "weekday": lambda weekday: words.weekdays[weekday],
+        "hour": lambda hour: gettext("jam kantor %(hour)s", hour=f"{hour:02d}"),
+        "minute": lambda minute: gettext("jam %(from)s–%(to)s menit", **{"from": minute, "to": minute + 1}),
+        "first_leg": lambda first: gettext("nomor baru") if first else gettext("layanan lanjutan"),
+        "timed": lambda timed: gettext("jamnya dihitung") if timed else gettext("jamnya tidak dihitung"),
+    }
+    for name, in_words in written.items():
+        if (narrowed := getattr(choice, name)) is not None:
+            yield in_words(narrowed)

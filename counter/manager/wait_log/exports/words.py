@@ -22,6 +22,7 @@ class Words:
     reasons: Mapping[str, str]
     exclusions: Mapping[str, str]
     readings: Mapping[str, str]
+    emergencies: Mapping[str, str]
     weekdays: tuple[str, ...]
     services: Mapping[str, str]
     counters: Mapping[int, str]
@@ -29,6 +30,10 @@ class Words:
     def reason(self, code: str | None) -> str:
         """Why, in words; the code's own words when a later version wrote one that is not known here."""
         return self.reasons.get(code, code.replace("_", " ")) if code else ""
+
+    def emergency(self, code: str) -> str:
+        """Why every clock stood still."""
+        return self.emergencies.get(code, code)
 
     def service(self, code: str | None) -> str:
         """The name of a service; its letter when the profile no longer knows it."""
@@ -47,6 +52,7 @@ def words_of(office: Office) -> Words:
         reasons=_reasons(),
         exclusions=_exclusions(),
         readings=_readings(),
+        emergencies=_emergencies(),
         weekdays=tuple(get_locale().days["format"]["wide"][day].capitalize() for day in range(7)),
         services={service.code: service.name.in_language(language) for service in office.services},
         counters={counter.number: counter.name.in_language(language) for counter in office.counters},
@@ -88,7 +94,7 @@ def _exclusions() -> dict[str, str]:
         "expired": gettext("Tidak dilayani sampai hari berakhir"),
         "auto_closed": gettext("Lupa menekan Selesai"),
         "corrected": gettext("Dikoreksi manajer"),
-        "implausible": gettext("Layanan lebih dari 4 jam"),
+        "implausible": gettext("Waktu di luar kewajaran"),
     }
 
 
@@ -100,6 +106,16 @@ def _readings() -> dict[str, str]:
         "from_ticket": gettext("Sejak nomor terbit, sampai mulai dilayani"),
         "number_order": gettext("Sejak nomor sebelumnya selesai, sampai mulai dilayani"),
         "from_guest_book": gettext("Paling lama 5 menit sejak buku tamu diisi, sampai mulai dilayani"),
+    }
+
+
+def _emergencies() -> dict[str, str]:
+    """What a manager may document (front_desk/remarks.py)."""
+    return {
+        "power_cut": gettext("Listrik padam"),
+        "network_down": gettext("Jaringan putus"),
+        "evacuation": gettext("Evakuasi"),
+        "other": gettext("Lainnya"),
     }
 
 

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from shared.database.records.journal import Heard
-from shared.domain.journal import JournalRow, standing
+from shared.domain.journal import JournalRow, label_of, standing
+from shared.domain.judged_day.terms import emergencies
 from shared.domain.judged_day.told_visit import ToldVisit
 from shared.domain.office import Office
 from shared.web import at_office
@@ -95,9 +96,7 @@ def _answers(telling: Telling) -> Iterator[_Dated]:
 def _passings(telling: Telling) -> Iterator[_Dated]:
     """The others who were called before this visitor though they stood behind; `running`: while this clock ran."""
     visit, number = telling.told.logged.visit, telling.told.logged.number
-    labels = {
-        row.ticket: f"{row.facts['series']}-{row.facts['number']:03d}" for row in telling.rows if row.move == "take"
-    }
+    labels = {row.ticket: label_of(row) for row in telling.rows if row.move == "take"}
     for row in standing(telling.rows):
         passed = number in row.facts.get("passed", ()) or number == row.facts.get("expected")
         if row.move == "call" and passed and row.ticket != visit.ticket and _waited_at(telling, row.at):
@@ -125,7 +124,10 @@ def _computed(telling: Telling) -> Iterator[_Dated]:
     told = telling.told
     if told.logged.visit.clock_started_at is not None:
         yield _dated(telling, told.logged.visit.clock_started_at, COMPUTED, 0, "clock_started")
+    stops = emergencies(telling.rows)
     for since, until in told.paused:
-        yield _dated(telling, since, COMPUTED, 0, "clock_paused", until=at_office(until, telling.office))
+        documented = any(start < until and since < end for start, end in stops)
+        ends = at_office(until, telling.office)
+        yield _dated(telling, since, COMPUTED, 0, "clock_paused", until=ends, emergency=documented)
     if told.limit_passed_at is not None:
         yield _dated(telling, told.limit_passed_at, COMPUTED, 0, "limit_passed")

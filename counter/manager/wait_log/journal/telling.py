@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from counter.manager.emergencies import told_emergencies
 from counter.manager.wait_log.journal.events import Telling, events
 from counter.manager.wait_log.rows import page_row
 from shared.database import OfficeRecords
-from shared.database.records.notes import notes_of
 from shared.domain.judged_day import terms_of
 from shared.domain.judged_day.beginning import Beginning
 from shared.domain.judged_day.told_visit import ToldVisit, told_visit
@@ -32,7 +32,7 @@ def tell(records: OfficeRecords, office: Office, place: tuple[int, int], now: da
         raise Refusal("unknown_ticket")
     mine = [row.seq for row in rows if row.ticket == place[0]]
     names = records.names()
-    telling = Telling(office, rows, told, names, records.heard(mine), notes_of(records, mine))
+    telling = Telling(office, rows, told, names, records.heard(mine), records.notes(mine))
     return {
         "visit": page_row(told.logged, office, names),
         "limit_seconds": told.limit_seconds,
@@ -41,6 +41,7 @@ def tell(records: OfficeRecords, office: Office, place: tuple[int, int], now: da
         "beginnings": [_beginning(event, office) for event in told.beginnings],
         "readings": _readings(told),
         "events": events(telling),
+        "emergencies": told_emergencies(records, office, rows),
     }
 
 

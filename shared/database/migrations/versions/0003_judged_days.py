@@ -17,6 +17,7 @@ def upgrade() -> None:
         sa.Column("office", sa.String(length=64), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("readings", sa.JSON(), nullable=False),
+        sa.Column("rehearsal", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["office", "day"],
             ["service_day.office", "service_day.day"],

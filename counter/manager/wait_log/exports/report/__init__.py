@@ -35,6 +35,7 @@ def report(found: Found) -> bytes:
     story: list[Any] = [
         *title.story(found, words),
         counts.definition(found),
+        *counts.remarks_of(found, words),
         *counts.figures(found, words),
         *pictures.story(found, words),
         *counts.explanations(found, words),

@@ -19,6 +19,7 @@ from counter.manager.wait_log.exports.figures import (
     spans,
     verdict_counts,
 )
+from counter.manager.wait_log.exports.heading import remarks
 from counter.manager.wait_log.exports.report.cards import cards
 from counter.manager.wait_log.exports.report.pages import WIDTH, section, words
 from counter.manager.wait_log.exports.report.tables import counts_table, table
@@ -43,7 +44,13 @@ def figures(found: Found, named: Words) -> list[Any]:
 
 def definition(found: Found) -> Any:
     """What the clock measures."""
-    return section(gettext("Yang diukur"), words(found.definition))
+    return section(gettext("Yang diukur"), words(" ".join(found.definition)))
+
+
+def remarks_of(found: Found, named: Words) -> list[Any]:
+    """Rehearsals that were left out and emergencies that suspended the clocks; nothing where there were none."""
+    said = [words(sentence) for sentence in remarks(found, named)]
+    return [section(gettext("Catatan"), *said)] if said else []
 
 
 def explanations(found: Found, named: Words) -> list[Any]:

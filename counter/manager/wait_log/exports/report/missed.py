@@ -65,5 +65,5 @@ def _row(logged: LoggedVisit, named: Words) -> list[Any]:
         named.counter(visit.counter) or NONE,
         duration(visit.clock_seconds),
         duration(visit.wait_seconds),
-        words(named.reason(logged.explained or visit.reason or UNKNOWN), "cell"),
+        words(named.reason(logged.cause or UNKNOWN), "cell"),
     ]

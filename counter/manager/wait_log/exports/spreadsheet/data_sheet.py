@@ -9,7 +9,6 @@ from typing import Any
 from flask_babel import gettext
 
 from counter.manager.wait_log.exports.figures import missed_counts
-from counter.manager.wait_log.exports.heading import limit_seconds
 from counter.manager.wait_log.exports.spreadsheet.sheet import Sheet
 from counter.manager.wait_log.exports.words import Words
 from counter.manager.wait_log.found import Found
@@ -76,7 +75,7 @@ def _days(sheet: Sheet, charts: Charts, verdicts: Sequence[str], not_judged: str
 
 def _minutes(sheet: Sheet, top: int, found: Found, verdicts: Sequence[str]) -> Block:
     """The classes of the clock, with a row between them for the limit: its one number is the height of its line."""
-    limit = limit_seconds(found)
+    limit = found.limit_seconds
     classes = _classes(found.charts["minutes"], limit)
     sheet.headings(top, [gettext("Jam, menit"), *verdicts, gettext("Batas")], range(1, 5))
     highest = max((c["kept"] + c["called_in_time"] + c["missed"] for c in classes), default=0)

@@ -17,7 +17,7 @@ from counter.manager.wait_log.exports.figures import (
     spans,
     verdict_counts,
 )
-from counter.manager.wait_log.exports.heading import file_facts, office_facts, promises
+from counter.manager.wait_log.exports.heading import file_facts, office_facts, promises, remarks
 from counter.manager.wait_log.exports.spreadsheet.sheet import Sheet
 from counter.manager.wait_log.exports.words import Words
 from counter.manager.wait_log.found import Found
@@ -33,7 +33,8 @@ def write(sheet: Sheet, found: Found, words: Words) -> None:
     sheet.text(0, 0, gettext("Laporan waktu tunggu"), "title")
     row = _facts(sheet, 2, found, words)
     row = _sentences(sheet, row, gettext("Janji layanan"), promises(found) or [gettext("Tidak ada janji layanan.")])
-    row = _sentences(sheet, row, gettext("Yang diukur"), [found.definition])
+    row = _sentences(sheet, row, gettext("Yang diukur"), found.definition)
+    row = _sentences(sheet, row, gettext("Catatan"), remarks(found, words)) if remarks(found, words) else row
     if not found.summary["visits"]:
         row = _sentences(
             sheet, row, gettext("Tidak ada kunjungan"), [gettext("Tidak ada kunjungan dalam periode ini.")]

@@ -97,7 +97,7 @@ def _how_long() -> list[Column]:
 def _verdict(words: Words) -> list[Column]:
     return [
         Column(gettext("Hasil"), 16, "middle", lambda v: words.verdicts[v.visit.verdict]),
-        Column(gettext("Alasan"), 30, "plain", lambda v: words.reason(v.visit.reason or v.explained)),
-        Column(gettext("Penjelasan petugas"), 24, "plain", lambda v: words.reason(v.explained)),
+        Column(gettext("Alasan"), 30, "plain", lambda v: words.reason(v.cause)),
+        Column(gettext("Menurut jurnal"), 24, "plain", lambda v: words.reason(v.visit.reason)),
         Column(gettext("Waktu dikecualikan"), 32, "plain", lambda v: words.exclusions.get(v.visit.exclusion or "")),
     ]

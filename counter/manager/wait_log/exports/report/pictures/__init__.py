@@ -8,7 +8,6 @@ from typing import Any
 from flask_babel import gettext
 from reportlab.platypus import KeepTogether
 
-from counter.manager.wait_log.exports.heading import limit_seconds
 from counter.manager.wait_log.exports.report.pages import WIDTH, section, words
 from counter.manager.wait_log.exports.report.pictures import days, hours, minutes, services
 from counter.manager.wait_log.exports.week import week_of
@@ -25,7 +24,7 @@ def story(found: Found, named: Words) -> list[Any]:
 
 
 def _pictures(found: Found, named: Words) -> Iterator[list[Any]]:
-    charts, limit, week = found.charts, limit_seconds(found), week_of(found.charts["hours"])
+    charts, limit, week = found.charts, found.limit_seconds, week_of(found.charts["hours"])
     yield _picture(days.title(charts["days"]), days.draw(charts["days"], WIDTH), days.caption(charts["days"]))
     if charts["minutes"]:
         drawn = minutes.draw(charts["minutes"], found.summary, limit, WIDTH)

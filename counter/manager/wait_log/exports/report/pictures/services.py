@@ -46,11 +46,13 @@ def _axis(drawing: Any, longest: int, scale: float, height: float) -> None:
 
 
 def _service(drawing: Any, service: ServiceOfChart, named: Words, y: float, scale: float, limit: int | None) -> None:
-    median, p90, longest = service["median"] or 0, service["p90"] or 0, service["longest"] or 0
     middle = y + ROW / 2 - 3
     name = strokes.shortened(named.service(service["service"]), NAMES - COUNTS)
     strokes.text(drawing, 0, middle - 2, name, colour=INK)
     strokes.text(drawing, NAMES - 12, middle - 2, f"n = {service['count']}", to="end", colour=SOFT)
+    if service["median"] is None or service["p90"] is None or service["longest"] is None:
+        return
+    median, p90, longest = service["median"], service["p90"], service["longest"]
     strokes.line(drawing, NAMES + median * scale, middle, NAMES + longest * scale, middle, SOFT, 1)
     strokes.block(drawing, NAMES + median * scale, middle - 3, max(p90 - median, 0) * scale, 6, BLUE_LINE)
     strokes.dot(drawing, NAMES + median * scale, middle)

@@ -1,0 +1,53 @@
+"""What the roof gives every desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from shared.clock import Clock
+from shared.database import Database
+from shared.domain.office import Office
+from shared.domain.refusal import Refusal
+from shared.keys import Keys
+from shared.settings import Settings
+from shared.threads import MakeThreads, PlainThreads, Threads
+
+
+@dataclass(slots=True)
+class Parts:
+    """What the roof gives every desk."""
+
+    settings: Settings
+    database: Database
+    clock: Clock
+    keys: Keys
+    offices: Mapping[str, Office]
+    threads: MakeThreads = PlainThreads
+    boards: Callable[[str], Mapping[str, int]] = field(default=lambda _: {"connected": 0, "sounding": 0})
+    """How many boards of an office are connected, and how many can be heard."""
+    tell: Callable[[str], None] = field(default=lambda _: None)
+    """Called with the office's code after a commit that changed something."""
+    wake_printer: Callable[[str], None] = field(default=lambda _: None)
+    """Called with the office's code after a commit that put a slip into the outbox."""
+    aside: Threads = field(init=False)
+    """For small work that would hold up the screens on the event loop: drawing a code, looking through files."""
+    files: Threads = field(init=False)
+    """Writing a spreadsheet or a report takes a second; no clip and no code waits behind one."""
+    passwords: Threads = field(init=False)
+    """Checking a password takes some 50 ms of one core on purpose; on a thread of its own it holds up no board."""
+
+    def office(self, code: str) -> Office:
+        """The office with this code, or `unknown_office`; also when another process serves it."""
+        if code not in self.offices or self.settings.office not in (None, code):
+            raise Refusal("unknown_office")
+        return self.offices[code]
+
+    def served(self) -> list[Office]:
+        """The offices of this process: all, or the one that it was started for."""
+        return [office for code, office in self.offices.items() if self.settings.office in (None, code)]
+
+    def __post_init__(self) -> None:
+        self.aside = self.threads(1)
+        self.files = self.threads(1)
+        self.passwords = self.threads(1)
