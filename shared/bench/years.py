@@ -18,6 +18,8 @@ YEARS = 5
 VISITORS_A_DAY = 20
 DAYS_A_WEEK = 5
 LATE_EVERY = 13
+WAITED_TOO_LONG, SERVED_FOR = 900, 840
+"""Seconds."""
 YEAR = timedelta(days=365)
 
 
@@ -51,7 +53,22 @@ def _write(records: OfficeRecords, days: list[date]) -> None:
 
 def _visit(records: OfficeRecords, day: date, opens: datetime, nth: int) -> LoggedVisit:
     issued = opens + timedelta(minutes=20 * nth)
-    new = Ticket(
+    late = (day.toordinal() + nth) % LATE_EVERY == 0
+    ticket = _served_ticket(day, issued, nth)
+    return LoggedVisit(
+        day=day,
+        hour=issued.hour,
+        number=ticket.label,
+        officer=None,
+        explained="single_officer" if late else None,
+        told=None,
+        situation=None,
+        visit=_judged(records.add_ticket(ticket), issued, nth, late=late),
+    )
+
+
+def _served_ticket(day: date, issued: datetime, nth: int) -> Ticket:
+    return Ticket(
         id=0,
         day=day,
         series="K",
@@ -61,11 +78,13 @@ def _visit(records: OfficeRecords, day: date, opens: datetime, nth: int) -> Logg
         issued_at=issued,
         registered_at=issued,
     )
-    waited = 900 if (day.toordinal() + nth) % LATE_EVERY == 0 else 30 + 20 * nth
+
+
+def _judged(ticket: int, issued: datetime, nth: int, *, late: bool) -> Visit:
+    waited = WAITED_TOO_LONG if late else 30 + 20 * nth
     started = issued + timedelta(seconds=waited)
-    late = waited > 600  # noqa: PLR2004 # the ten minutes
-    visit = Visit(
-        ticket=records.add_ticket(new),
+    return Visit(
+        ticket=ticket,
         leg=1,
         service="K",
         counter=1 + nth % 2,
@@ -74,22 +93,12 @@ def _visit(records: OfficeRecords, day: date, opens: datetime, nth: int) -> Logg
         clock_started_at=issued,
         first_called_at=started,
         started_at=started,
-        finished_at=started + timedelta(seconds=840),
+        finished_at=started + timedelta(seconds=SERVED_FOR),
         clock_seconds=waited,
         wait_seconds=waited,
-        service_seconds=840,
+        service_seconds=SERVED_FOR,
         verdict="missed" if late else "kept",
         reason=None,
         overtaken_by=(),
         exclusion=None,
-    )
-    return LoggedVisit(
-        day=day,
-        hour=issued.hour,
-        number=new.label,
-        officer=None,
-        explained="single_officer" if late else None,
-        told=None,
-        situation=None,
-        visit=visit,
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from shared.rehearsal.comparing import Comparison, compare
+from shared.rehearsal.comparing import Comparison, Outcome, compare
 from shared.rehearsal.live import Rehearsal, Rehearsed, refuse_a_real_office, rehearse
 from shared.rehearsal.tokens import given_tokens, lent_tokens
 
 __all__ = [
     "Comparison",
+    "Outcome",
     "Rehearsal",
     "Rehearsed",
     "compare",

@@ -43,26 +43,36 @@ class Caller:
         return self._ask("GET", path, {})
 
     def page_data(self, path: str) -> Any:
-        """What a page knows when it opens; None where this is no page of ours."""
-        status, text = self._answer("GET", path, {"Accept": "text/html"}, None)
-        found = PAGE_DATA.search(text) if status == HTTPStatus.OK else None
-        return json.loads(found[1]) if found else None
+        """What a page knows when it opens."""
+        # Pages are HTML whatever was asked for; a refusal is then JSON, and says what is wrong.
+        status, text = self._answer("GET", path, {"Accept": "application/json"}, None)
+        if status == HTTPStatus.OK and (page := PAGE_DATA.search(text)):
+            return json.loads(page[1])
+        self._read(status, text)
+        raise self._stranger(status)
 
     def close(self) -> None:
         """Hang up."""
         self._line.close()
 
     def _ask(self, method: str, path: str, headers: dict[str, str], body: str | None = None) -> Any:
-        status, text = self._answer(method, path, {**headers, "Accept": "application/json"}, body)
+        return self._read(*self._answer(method, path, {**headers, "Accept": "application/json"}, body))
+
+    def _read(self, status: int, text: str) -> Any:
         try:
             answer = json.loads(text)
         except ValueError:
-            raise OSError(f"{self._url} does not answer like a front office ({status})") from None
+            raise self._stranger(status) from None
         if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
             raise PermissionError(f"{self._url} does not accept the token: it is another office's or another role's")
-        if status >= HTTPStatus.BAD_REQUEST:
-            raise Refusal(str(answer.get("code", status)))
-        return answer
+        if status < HTTPStatus.BAD_REQUEST:
+            return answer
+        if isinstance(answer, dict) and "code" in answer:
+            raise Refusal(str(answer["code"]))
+        raise self._stranger(status)
+
+    def _stranger(self, status: int) -> OSError:
+        return OSError(f"{self._url} does not answer like a front office ({status})")
 
     def _answer(self, method: str, path: str, headers: dict[str, str], body: str | None) -> tuple[int, str]:
         for nth in range(TRIES):

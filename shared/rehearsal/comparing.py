@@ -92,8 +92,7 @@ def _visitors(
     if past is None:
         services = tuple(service.code for service in office.services)
         return visitors_between(opens - EARLY, closes, count or chance.randint(FEWEST, MOST), chance, services)
-    drawn = chance.choices(past.visits, k=count or chance.choice(past.a_day))
-    return sorted((visit.again(opens, closes, chance) for visit in drawn), key=lambda visitor: visitor.comes_at)
+    return past.visitors_between(opens, closes, count, chance)
 
 
 def _with_counters(office: Office, count: int) -> Office:
@@ -156,7 +155,7 @@ def _play_day(
         for counter in officers:
             working.open_counter(counter, opens - timedelta(minutes=5), opens)
         stage.play()
-        working.close_counters(closes)
+        working.officers_go_home(closes)
         stage.plan(_at(day + timedelta(days=1), DAY_ENDS_AT, office), stage.house.turn_the_day)
         stage.play()
 

@@ -11,6 +11,7 @@ from shared.clock import Clock
 from shared.demo.chance import visitors_between
 from shared.demo.working_day import Span, WorkingDay
 from shared.domain.office import Office
+from shared.domain.refusal import Refusal
 from shared.rehearsal.caller import Caller
 from shared.rehearsal.diary import Diary, Report
 from shared.rehearsal.live_floor import LiveFloor
@@ -18,6 +19,13 @@ from shared.rehearsal.tokens import Tokens
 from shared.rehearsal.trainees import Trainees
 
 TELLS_EVERY = timedelta(minutes=30)
+SILENT_AT_MOST = timedelta(seconds=30)
+"""Of real time: somebody watches and wants to see that it goes on."""
+NOT_THERE = {
+    "not_found": "--url: there is no such address as {url}; write that of the server alone, as http://localhost:8080",
+    "unknown_office": "--office: the server at {url} does not serve {code}; `pst run --office {code}` does",
+}
+"""What the server answers where this office is not, and what is wrong then."""
 STAYS_AFTER = timedelta(minutes=60)
 """Trainees have so long after the last visitor to serve those who wait."""
 BREAK = timedelta(minutes=15)
@@ -37,25 +45,38 @@ class Rehearsal:
     hours: float
     seed: int
 
+    @property
+    def tells_every(self) -> timedelta:
+        """After how much of the rehearsal's time it says again how it goes."""
+        return min(TELLS_EVERY, SILENT_AT_MOST * self.speed)
+
 
 @dataclass(frozen=True, slots=True)
 class Rehearsed:
-    """The figures, and whether the day was played to its end."""
+    """The figures, how many visitors were taken out of the line at the end, and whether the day was played to it."""
 
     report: Report
+    taken_out: int
     whole: bool
 
 
 def refuse_a_real_office(url: str, office: Office) -> None:
-    """A rehearsal writes visitors who never came into the journal. RuntimeError where that journal means something."""
+    """A rehearsal writes visitors who never came into the journal. RuntimeError where that journal means something.
+
+    ValueError where no such office can be reached.
+    """
     caller = Caller(url, office.code)
     try:
         page = caller.page_data("/counter/")
+    except Refusal as refusal:
+        if refusal.key in NOT_THERE:
+            raise ValueError(NOT_THERE[refusal.key].format(url=url, code=office.code)) from refusal
+        raise
     finally:
         caller.close()
-    if not page or page["rehearsal"] is not True:
+    if page["rehearsal"] is not True:
         raise RuntimeError(
-            f"{url} is not in rehearsal, and visitors who never came do not belong into its journal; "
+            f"{office.code} at {url} is not in rehearsal, and visitors who never came do not belong into its journal; "
             "start it with PST_ALWAYS_OPEN=1, or use `pst demo`"
         )
 
@@ -74,8 +95,8 @@ def rehearse(rehearsal: Rehearsal, tokens: Tokens, say: Callable[[str], None]) -
     except KeyboardInterrupt:
         whole = False
     finally:
-        floor.clear()
-    return Rehearsed(diary.report(floor.now), whole)
+        taken_out = floor.clear()
+    return Rehearsed(diary.report(floor.now), taken_out, whole)
 
 
 def _plan(rehearsal: Rehearsal, floor: LiveFloor, watcher: Caller) -> None:
@@ -97,21 +118,19 @@ def _plan(rehearsal: Rehearsal, floor: LiveFloor, watcher: Caller) -> None:
         floor.somebody_waits = bool(line["waiting"]) or trainees.busy
 
     floor.look = look
-    _tell_again(floor, begins, ends)
+    _tell_again(floor, begins, ends, rehearsal.tells_every)
 
 
-def _tell_again(floor: LiveFloor, begins: datetime, ends: datetime) -> None:
+def _tell_again(floor: LiveFloor, begins: datetime, ends: datetime, every: timedelta) -> None:
     """Say how it goes; and as long as somebody waits for a trainee the day is not over."""
     diary = floor.diary
     passed = int((floor.now - begins).total_seconds()) // 60
-    waiting = diary.count("take") - diary.count("start") - diary.count("leave") - diary.count("miss")
     floor.say(
-        f"{passed // 60}:{passed % 60:02d}  datang / came {diary.count('take')}, menunggu / waiting {max(waiting, 0)}, "
+        f"{passed // 60}:{passed % 60:02d}  datang / came {diary.count('take')}, menunggu / waiting {diary.waiting()}, "
         f"selesai / finished {diary.count('finish')}, pergi / left {diary.count('leave')}"
     )
-    again = floor.now + TELLS_EVERY
     if floor.now < ends or (floor.somebody_waits and floor.now < ends + STAYS_AFTER):
-        floor.plan(again, lambda: _tell_again(floor, begins, ends))
+        floor.plan(floor.now + every, lambda: _tell_again(floor, begins, ends, every))
 
 
 def _break(begins: datetime, ends: datetime, chance: Random) -> Span:

@@ -14,6 +14,7 @@ from shared.domain.refusal import Refusal
 from shared.rehearsal.caller import Caller
 from shared.rehearsal.diary import Diary
 
+IN_LINE = frozenset({"waiting", "called", "on_hold"})
 LOOKS_EVERY = timedelta(seconds=0.4)
 """Of real time: how soon a visitor notices what a trainee does."""
 
@@ -125,15 +126,24 @@ class LiveFloor(Agenda):
         """The visitor has what they came for."""
         self._moved(counter, "finish", "finish")
 
-    def clear(self) -> None:
-        """Nobody of the rehearsal stays behind: officers stand up, and visitors who still wait leave."""
+    def clear(self) -> int:
+        """Nobody of the rehearsal stays behind: officers stand up, and visitors still in line are taken out of it.
+
+        The answer is how many visitors that were.
+        """
         for counter in self._officers:
             self.stand_up(counter)
-        for number in self._inside.values():
-            try:
-                self._kiosk.press(f"/kiosk/tickets/{number.link}/leave")
-            except Refusal:
-                continue  # served long ago, or at a trainee's counter
+        return sum(self._take_out(number) for number in self._inside.values())
+
+    def _take_out(self, number: Number) -> bool:
+        page = f"/kiosk/tickets/{number.link}"
+        try:
+            in_line = self._kiosk.look(page)["state"] in IN_LINE
+            if in_line:
+                self._kiosk.press(f"{page}/leave")
+        except Refusal:
+            return False  # a trainee was quicker
+        return in_line
 
     def _send_off(self, counter: int) -> None:
         self._officer(counter, "finish")

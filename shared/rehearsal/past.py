@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
@@ -11,6 +11,7 @@ from random import Random
 from shared.database import Database, OfficeRecords, StorageError
 from shared.demo.chance import breath
 from shared.demo.visitor import Visitor
+from shared.domain.judged_day import is_rehearsed
 from shared.domain.office import Office
 from shared.domain.opening_hours import ServiceDay
 from shared.domain.service_target import Visit
@@ -25,39 +26,95 @@ THREE_CALLS = timedelta(seconds=200)
 
 
 @dataclass(frozen=True, slots=True)
-class PastVisit:
-    """One visit as it was; `part` says when they came, as a part of that day's opening time."""
+class PastService:
+    """One service as it went: how long it took, and how long the visitor walked to the counter."""
 
-    part: float
-    visit: Visit
-    went_on_to: str | None
-    came_back_after: timedelta | None
-    left_after: timedelta | None
-
-    def again(self, opens: datetime, closes: datetime, chance: Random) -> Visitor:
-        """The same visitor on another day. Pauses between visitors are not in the journal: they are drawn."""
-        visit = self.visit
-        walk = visit.started_at - visit.first_called_at if visit.started_at and visit.first_called_at else timedelta()
-        return Visitor(
-            comes_at=opens + (closes - opens) * self.part,
-            service=visit.service or "",
-            serving=timedelta(seconds=visit.service_seconds or 0),
-            walk=min(walk, LONGEST_WALK),
-            priority=visit.priority,
-            follows_call=None if visit.reason == "no_show" else 1,
-            returns_after=self.came_back_after,
-            leaves_after=self.left_after,
-            goes_on_to=self.went_on_to,
-            desk_busy_after=breath(chance),
-        )
+    code: str | None
+    took: timedelta
+    walk: timedelta
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
-    """The visits to draw from, and how many came on each day."""
+class PastVisitor:
+    """One visitor as they were: their visits, leg by leg, and when their ticket ended.
 
-    visits: list[PastVisit]
-    a_day: list[int]
+    `part` says when they came, as a part of that day's opening time.
+    """
+
+    part: float
+    visits: Sequence[Visit]
+    ended_at: datetime | None
+
+    @property
+    def came(self) -> Visit:
+        """The visit for which they took their number."""
+        return self.visits[0]
+
+    @property
+    def services(self) -> list[PastService]:
+        """What they were given; visits that are left out of the figures are left out here."""
+        return [
+            PastService(visit.service, timedelta(seconds=visit.service_seconds), _walk(visit))
+            for visit in self.visits
+            if visit.service_seconds is not None and visit.exclusion is None
+        ]
+
+    @property
+    def went_on_to(self) -> str | None:
+        """The service that they were sent on to."""
+        return self.visits[1].service if self.visits[1:] and self.came.started_at else None
+
+    @property
+    def came_back_after(self) -> timedelta | None:
+        """How long after they were missed they stood at the counter again."""
+        if not self.visits[1:] or self.came.reason != "no_show":
+            return None
+        called = self.came.first_called_at or self.came.issued_at
+        return max(self.visits[1].issued_at - called - THREE_CALLS, timedelta(minutes=1))
+
+    @property
+    def left_after(self) -> timedelta | None:
+        """How long they were willing to wait."""
+        if self.came.reason != "left_before_service" or self.ended_at is None:
+            return None
+        return self.ended_at - self.came.issued_at
+
+
+class Past:
+    """The visitors to draw from, and how many came on each day. Somebody of them was served."""
+
+    def __init__(self, days: Sequence[Sequence[PastVisitor]]) -> None:
+        self._visitors = [visitor for day in days for visitor in day]
+        self._a_day = [len(day) for day in days]
+        self._services = [service for visitor in self._visitors for service in visitor.services]
+
+    def visitors_between(self, opens: datetime, closes: datetime, count: int | None, chance: Random) -> list[Visitor]:
+        """Visitors of the past on another day, in the order in which they come; `count`, or as many as usually."""
+        drawn = chance.choices(self._visitors, k=count or chance.choice(self._a_day))
+        coming = [self._again(visitor, opens + (closes - opens) * visitor.part, chance) for visitor in drawn]
+        return sorted(coming, key=lambda visitor: visitor.comes_at)
+
+    def _again(self, visitor: PastVisitor, comes_at: datetime, chance: Random) -> Visitor:
+        """The same visitor once more. Pauses between visitors are not in the journal: they are drawn."""
+        came = visitor.came
+        service = visitor.services[0] if visitor.services else self._service_like(came, chance)
+        return Visitor(
+            comes_at=comes_at,
+            service=came.service or "",
+            serving=service.took,
+            walk=service.walk,
+            priority=came.priority,
+            follows_call=None if came.reason == "no_show" else 1,
+            returns_after=visitor.came_back_after,
+            leaves_after=visitor.left_after,
+            goes_on_to=visitor.went_on_to,
+            desk_busy_after=breath(chance),
+        )
+
+    def _service_like(self, came: Visit, chance: Random) -> PastService:
+        """What somebody who was never served would have got: with more counters their turn may come in time."""
+        alike = [service for service in self._services if service.code == came.service]
+        return chance.choice(alike or self._services)
 
 
 def past_of(settings: Settings, office: Office, today: date) -> Past | None:
@@ -74,37 +131,29 @@ def past_of(settings: Settings, office: Office, today: date) -> Past | None:
 
 
 def _past(records: OfficeRecords, office: Office, today: date) -> Past | None:
-    days = {}
+    days = []
     for day in records.closed_days(today - LOOKED_BACK, today - timedelta(days=1)):
         hours = office.hours.on(day)
-        rehearsed = any(row.facts.get("rehearsal") for row in records.rows_of_days(day, day) if row.move == "open_day")
-        if isinstance(hours, ServiceDay) and not rehearsed:
-            days[day] = list(_visits_of(records, office, day, hours))
-    if len(days) < SOME_WEEKS:
-        return None
-    return Past([visit for day in days.values() for visit in day], [len(day) for day in days.values()])
+        if isinstance(hours, ServiceDay) and not is_rehearsed(records.rows_of_days(day, day)):
+            days.append(list(_visitors_of(records, office, day, hours)))
+    somebody_served = any(visitor.services for visitors in days for visitor in visitors)
+    return Past(days) if len(days) >= SOME_WEEKS and somebody_served else None
 
 
-def _visits_of(records: OfficeRecords, office: Office, day: date, hours: ServiceDay) -> Iterator[PastVisit]:
+def _visitors_of(records: OfficeRecords, office: Office, day: date, hours: ServiceDay) -> Iterator[PastVisitor]:
+    """The day's visitors, without those whose times nobody may believe."""
     opens, closes = (datetime.combine(day, clock, office.time_zone) for clock in (hours.opens, hours.closes))
     ended = {ticket.id: ticket.ended_at for ticket in records.tickets_of(day)}
-    legs: Mapping[int, dict[int, Visit]] = defaultdict(dict)
+    legs: defaultdict[int, list[Visit]] = defaultdict(list)
     for logged in visits_of_day(records, office, day, closes):
-        legs[int(logged.visit.ticket)][logged.visit.leg] = logged.visit
-    for ticket, of_ticket in legs.items():
-        first, second, gone = of_ticket[1], of_ticket.get(2), ended[ticket]
-        if first.exclusion is not None:
-            continue
-        left = first.reason == "left_before_service" and gone is not None
-        yield PastVisit(
-            part=(first.issued_at - opens) / (closes - opens),
-            visit=first,
-            went_on_to=second.service if second and first.started_at else None,
-            came_back_after=_absent(first, second) if second and first.reason == "no_show" else None,
-            left_after=gone - first.issued_at if left and gone else None,
-        )
+        legs[int(logged.visit.ticket)].append(logged.visit)
+    for ticket, visits in legs.items():
+        came, *later = sorted(visits, key=lambda visit: visit.leg)
+        if came.exclusion is None:
+            yield PastVisitor((came.issued_at - opens) / (closes - opens), [came, *later], ended[ticket])
 
 
-def _absent(first: Visit, second: Visit) -> timedelta:
-    called = first.first_called_at or first.issued_at
-    return max(second.issued_at - called - THREE_CALLS, timedelta(minutes=1))
+def _walk(visit: Visit) -> timedelta:
+    if visit.started_at is None or visit.first_called_at is None:
+        return timedelta()
+    return min(visit.started_at - visit.first_called_at, LONGEST_WALK)

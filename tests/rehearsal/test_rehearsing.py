@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from shared.rehearsal import Rehearsal
+from tests.cast import pekanbaru, write_ternate
 from tests.running import OFFICE, PST, ROOT, Server, running, until
 
 DAY = ("--hours", "0.5", "--visitors", "6", "--speed", "900", "--office", OFFICE)
@@ -22,7 +27,7 @@ def office() -> Iterator[Server]:
 
 def figures(printed: str) -> dict[str, str]:
     """The table at the end: name and value."""
-    return {line[:16].strip(): line[16:].strip() for line in printed.splitlines() if line[16:].strip()}
+    return {name.strip(): value for name, value in re.findall(r"^(.+?) {2,}(\S+)$", printed, re.MULTILINE)}
 
 
 def active_tokens(server: Server) -> list[str]:
@@ -38,7 +43,9 @@ def test_a_rehearsal_serves_everybody_and_leaves_no_token_behind(office: Server)
     came, served, left = (int(seen[name]) for name in ("visitors", "served", "left"))
     assert came == 6
     assert 0 < served <= came - left
-    assert int(seen["kept"]) + int(seen["missed"]) + int(seen["called in time"]) >= served
+    assert served <= int(seen["kept"]) + int(seen["missed"]) + int(seen["called in time"]) <= came
+    assert int(seen["kept"]) <= served
+    assert seen["taken out of the line at the end"] == "0"
     assert [name for name in active_tokens(office) if "Latihan" in name] == []
     checked = office.pst("fsck")
     assert checked.returncode == 0, checked.stdout
@@ -65,7 +72,9 @@ def test_stopped_half_way_it_tells_how_far_it_came_and_gives_its_tokens_back(
     process.send_signal(how)
     printed, said = process.communicate(timeout=30)
     assert process.returncode == 130
-    assert "visitors" in figures(printed)
+    seen = figures(printed)
+    in_line = int(seen["visitors"]) - int(seen["served"]) - int(seen["left"])
+    assert 0 <= int(seen["taken out of the line at the end"]) <= in_line
     assert "Traceback" not in said
     assert [name for name in active_tokens(office) if "Latihan" in name] == []
 
@@ -85,6 +94,32 @@ def test_a_token_that_opens_nothing_is_said_in_one_line(office: Server) -> None:
     assert "does not accept the token" in line
 
 
+def test_visitors_who_still_wait_for_a_trainee_when_it_is_stopped_are_counted_apart_from_those_who_left(
+    office: Server,
+) -> None:
+    nobody_plays = [*PST, "simulate", "--url", office.url, *DAY, "--officers", "none", "--speed", "120"]
+    process = subprocess.Popen(
+        nobody_plays, env=office.environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    looks = office.token("manager", name="looks")
+    until(lambda: len(office.get("/counter/queue", looks).data["waiting"]) >= 3)
+    process.send_signal(signal.SIGINT)
+    printed, said = process.communicate(timeout=30)
+    assert process.returncode == 130, said
+    seen = figures(printed)
+    came, left, taken_out = (int(seen[name]) for name in ("visitors", "left", "taken out of the line at the end"))
+    assert (seen["served"], came) == ("0", left + taken_out)
+    assert taken_out > 0
+
+
+@pytest.mark.parametrize(("speed", "every"), [(1, timedelta(seconds=30)), (900, timedelta(minutes=30))])
+def test_it_tells_how_it_goes_each_half_hour_and_never_less_than_each_half_minute_of_life(
+    speed: float, every: timedelta
+) -> None:
+    day = Rehearsal(url="", office=pekanbaru(), counters=[], speed=speed, visitors=1, hours=1, seed=1)
+    assert day.tells_every == every
+
+
 def test_a_real_office_is_refused_in_one_line_before_anything_is_written() -> None:
     with running(PST_ALWAYS_OPEN="0") as real:
         refused = real.pst("simulate", "--url", real.url, *DAY)
@@ -93,6 +128,27 @@ def test_a_real_office_is_refused_in_one_line_before_anything_is_written() -> No
         assert "not in rehearsal" in line
         assert active_tokens(real) == []
         assert real.pst("fsck").stdout.startswith("0 tickets")
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "about"),
+    [
+        ("/somewhere", OFFICE, "there is no such address"),
+        (f"/{OFFICE}", OFFICE, "there is no such address"),
+        ("", "ternate", "does not serve ternate"),
+        ("", "nowhere", "there is no office nowhere"),
+    ],
+)
+def test_what_is_not_there_is_told_from_what_is_not_in_rehearsal(
+    office: Server, tmp_path: Path, path: str, code: str, about: str
+) -> None:
+    write_ternate(tmp_path)
+    asked = ("--url", office.url + path, "--office", code, "--offices-dir", str(tmp_path))
+    refused = office.pst("simulate", *asked)
+    assert refused.returncode == 1
+    [line] = refused.stderr.splitlines()
+    assert about in line
+    assert "rehearsal" not in line
 
 
 @pytest.mark.parametrize(
