@@ -6,8 +6,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.journeys.console import COUNT_TONES, call, primary, strike
 from tests.journeys.screens import UNANSWERED, Screens, settled
-from tests.journeys.test_console import COUNT_TONES, call, primary, strike
 
 
 def start_late(office: Screens) -> Page:
@@ -25,8 +25,45 @@ def start_late(office: Screens) -> Page:
     return officer
 
 
-def reason_in_the_log(office: Screens) -> object:
-    return next(row["reason"] for row in office.at.rows() if row["number"] == "K-001")
+def leave_too_late(office: Screens) -> Page:
+    """Two visitors leave the line after more than ten minutes in which desks 1 and 2 were free for them."""
+    officer = office.console(hand_clock=True)
+    office.at.press("take", 2)
+    tokens = [office.at.take()["token"] for _ in range(2)]
+    with office.pardoning(UNANSWERED):
+        office.server.restart_later(minutes=11)
+        expect(officer.locator(".clock--missed")).to_be_visible()
+    for token in tokens:
+        assert office.at.ask("POST", f"/kiosk/tickets/{token}/leave", "kiosk", {}).status == 200
+    return officer
+
+
+def reason_in_the_log(office: Screens, number: str = "K-001") -> object:
+    return next(row["reason"] for row in office.at.rows() if row["number"] == number)
+
+
+def test_a_double_press_explains_one_visitor_and_not_the_next(mortal_office: Screens) -> None:
+    office = mortal_office
+    officer = leave_too_late(office)
+    card = officer.locator(".breach")
+    expect(card).to_contain_text("1 dari 2")
+    office.picture(officer, "console-breach-one-of-two")
+    asked = "K-001" if "K-001" in card.locator("h1").inner_text() else "K-002"
+    other = {"K-001": "K-002", "K-002": "K-001"}[asked]
+    expect(officer.locator("[aria-disabled=true]")).to_have_count(0)
+    officer.clock.pause_at(officer.evaluate("() => Date.now() + 100"))
+    officer.keyboard.press("1")
+    expect(officer.locator(".trail")).to_contain_text(f"Alasan {asked} tercatat: Konsultasi panjang")
+    expect(card.locator("h1")).to_contain_text(other)
+    before = office.at.queue()["seq"]
+    officer.keyboard.press("1")  # in the very moment in which the next visitor is asked about
+    officer.clock.resume()
+    strike(officer, "2")
+    expect(officer.locator(".trail")).to_contain_text(f"Alasan {other} tercatat: Gangguan sistem")
+    expect(card).to_have_count(0)
+    assert office.at.queue()["seq"] == before + 1
+    assert reason_in_the_log(office, asked) == "long_consultation"
+    assert reason_in_the_log(office, other) == "system_down"
 
 
 def test_a_breach_is_explained_in_one_tap_and_the_log_has_it(mortal_office: Screens) -> None:

@@ -9,6 +9,10 @@ from playwright.sync_api import Page, expect
 from tests.journeys.conftest import OpenOffice
 from tests.journeys.screens import BOARD, DESK, UNANSWERED, Screens, wind
 
+LONG_NAMES = {
+    '"Meja 1"': '"Meja Pelayanan Konsultasi Statistik dan Publikasi"',
+    '"Meja 2"': '"MejaPelayananKonsultasiStatistikDanPerpustakaanAAA"',
+}
 SILENCE = 10_000  # milliseconds: the beats that may fail
 SIDEWAYS = """
 () => [document.documentElement, ...document.querySelectorAll("main, .desks")]
@@ -78,24 +82,26 @@ def test_every_press_of_an_officer_is_seen_at_once(office: Screens) -> None:
     assert "dewi" in desk(manager, "Meja 2")
 
 
-def test_an_emergency_is_documented_by_name_and_stops_the_clocks(office: Screens) -> None:
+def test_an_emergency_that_is_over_is_documented_by_name(office: Screens) -> None:
     manager = live(office)
     office.at.press("take", 2)
     office.at.take()
     manager.get_by_role("button", name="Catat keadaan darurat").click()
     dialog = manager.get_by_role("dialog")
     expect(dialog).to_contain_text("atas nama Anda")
+    expect(dialog).to_contain_text("paling akhir sampai sekarang")
+    expect(dialog.get_by_label("Sampai pukul")).to_have_value(re.compile(r"09\.1\d"))
     dialog.get_by_label("Dari pukul").fill("09.00")
-    dialog.get_by_label("Sampai pukul").fill("10.00")
+    dialog.get_by_label("Sampai pukul").fill("09.10")
     dialog.get_by_label("Listrik padam").check()
     dialog.get_by_label("Keterangan, bila perlu").fill("Gardu padam")
     office.picture(manager, "live-emergency-form")
     dialog.get_by_role("button", name="Catat", exact=True).click()
     expect(dialog).to_have_count(0)
-    expect(manager.locator(".emergencies")).to_contain_text("09.00–10.00")
+    expect(manager.locator(".emergencies")).to_contain_text("09.00–09.10")
     expect(manager.locator(".emergencies")).to_contain_text("dicatat Sari")
-    expect(manager.locator(".banner")).to_contain_text("Semua jam berhenti sampai 10.00.")
-    expect(manager.locator(".limit")).to_contain_text("Menunggu: 1. Jam berjalan lagi pukul 10.00.")
+    expect(manager.locator(".limit")).to_contain_text("Batas terdekat: K-001")
+    expect(manager.locator(".banner")).to_have_count(0)
     office.picture(manager, "live-emergency")
 
 
@@ -140,3 +146,28 @@ def test_nothing_stands_outside_the_page_at_the_sizes_of_an_office(office: Scree
         manager.set_viewport_size({"width": size["width"], "height": size["height"]})
         assert manager.evaluate(SIDEWAYS)
         office.picture(manager, f"live-{size['width']}")
+
+
+def test_names_of_fifty_letters_leave_every_column_in_sight(open_office: OpenOffice) -> None:
+    office = open_office(changes=LONG_NAMES)
+    manager = live(office)
+    office.at.press("take", 1)
+    office.at.press("take", 2, "tono")
+    for _ in range(2):
+        office.at.take()
+    expect(manager.locator(".strip__name--running")).to_have_count(2)
+    assert manager.evaluate(SIDEWAYS)
+    office.picture(manager, "live-long-names")
+
+
+def test_the_reasons_that_are_asked_for_lead_to_exactly_those_visits(mortal_office: Screens) -> None:
+    office = mortal_office
+    office.at.press("take", 2)
+    office.at.take()
+    office.server.restart_later(minutes=11)
+    office.at.press("call-next")
+    office.at.press("start")
+    manager = live(office)
+    manager.get_by_role("link", name="1 alasan belum diisi").click()
+    expect(manager.locator(".list-head h2")).to_have_text("1 dari 1 kunjungan")
+    expect(manager.get_by_role("button", name="Hapus saringan: Alasan: Belum diisi")).to_be_visible()

@@ -77,6 +77,7 @@ def test_an_emergency_stands_beside_every_figure_that_it_changed(dark_morning: F
     assert emergency(answer) == said
     late = next(row for row in log(dark_morning, f"?{BOTH}&page=1")["rows"] if row["day"] == "2026-11-20")
     visit = dark_morning.get(f"/counter/visits/{late['ticket']}/{late['leg']}", "manager").json
+    assert [event["emergency"] for event in visit["beginnings"]] == [False, False, False]
     assert emergency(visit) == said
     assert [event["emergency"] for event in visit["events"] if event["what"] == "clock_paused"] == [True]
     paper = read(paper_of(dark_morning, f"&{BOTH}"))

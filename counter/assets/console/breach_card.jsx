@@ -12,7 +12,9 @@ function whatHappened({ number, clock_seconds: seconds, ending }) {
 }
 
 // Asks why a visit began late, in one tap; it never stands in the way of the work.
-export function BreachCard({ breach, limit, keysOn, busy, onReason, onLater }) {
+export function BreachCard({ breaches, limit, keysOn, busy, onReason }) {
+  const { asked: breach, place, count, settled, later } = breaches;
+  const resting = busy || !settled;
   return (
     <section class="clock clock--missed breach" data-clock="missed" aria-label={t("Alasan keterlambatan")}>
       <p class="clock__figure"><Icon name="stop-sign" /><b>+{duration(breach.late_seconds)}</b> <span>{t("lewat")}</span></p>
@@ -20,15 +22,16 @@ export function BreachCard({ breach, limit, keysOn, busy, onReason, onLater }) {
         <h1>{whatHappened(breach)}</h1>
         <p>{t("Satu ketukan, layanan jalan terus. Jam dan hasil tidak berubah.")}</p>
       </div>
+      {count > 1 && <p class="breach__place">{t("%(place)s dari %(count)s", { place, count })}</p>}
       <div class="clock__ribbon"><Ribbon elapsed={breach.clock_seconds} limit={limit} size="large" width={820} labels={false} /></div>
       <div class="breach__reasons">
-        {breachReasons().map(({ code, words, icon }, place) => (
-          <button key={code} type="button" class="button" aria-disabled={busy ? "true" : undefined} aria-keyshortcuts={keysOn ? String(place + 1) : undefined}
-            onClick={() => !busy && onReason(breach, code)}>
-            <Icon name={icon} /><span>{words}</span>{keysOn && <kbd aria-hidden="true">{place + 1}</kbd>}
+        {breachReasons().map(({ code, words, icon }, key) => (
+          <button key={code} type="button" class="button" aria-disabled={resting ? "true" : undefined} aria-keyshortcuts={keysOn ? String(key + 1) : undefined}
+            onClick={() => onReason(breach, code)}>
+            <Icon name={icon} /><span>{words}</span>{keysOn && <kbd aria-hidden="true">{key + 1}</kbd>}
           </button>
         ))}
-        <button type="button" class="button button--link" onClick={() => onLater(breach)}>{t("Nanti")}</button>
+        <button type="button" class="button button--link" aria-disabled={settled ? undefined : "true"} onClick={() => settled && later(breach)}>{t("Nanti")}</button>
       </div>
     </section>
   );

@@ -98,7 +98,7 @@ function Work({ at }) {
   return (
     <div class="console__work">
       {breaches.asked
-        ? <BreachCard breach={breaches.asked} limit={queue.limit_seconds} keysOn={keys[0]} busy={work.busy} onReason={press.explain} onLater={breaches.later} />
+        ? <BreachCard breaches={breaches} limit={queue.limit_seconds} keysOn={keys[0]} busy={work.busy} onReason={press.explain} />
         : <ClockCard {...{ matter, queue, now }} busy={work.busy} onRemind={press.remind} />}
       <Card {...{ queue, desk, number, now, work }} />
       <Actions {...{ desk, may, settled, now, press }} busy={work.busy} keysOn={keys[0]} />

@@ -37,13 +37,14 @@ export function useKeys(press, on) {
       event.preventDefault();
       latest.current[action]?.();
     }
-    // A button that was clicked with the mouse would keep the focus and take the next Space for itself.
-    const letGo = (event) => event.detail > 0 && event.target.closest("button, summary")?.blur();
+    // A button that was clicked with the mouse would keep the focus and take the next Space for itself. It lets go
+    // before it acts: a dialog would give the focus back to it.
+    const letGo = (event) => event.detail > 0 && event.target.closest("button, summary") && document.activeElement.blur();
     document.addEventListener("keydown", pressed);
-    document.addEventListener("click", letGo);
+    document.addEventListener("click", letGo, true);
     return () => {
       document.removeEventListener("keydown", pressed);
-      document.removeEventListener("click", letGo);
+      document.removeEventListener("click", letGo, true);
     };
   }, [on]);
 }

@@ -6,15 +6,17 @@ import { primaryVerb } from "./state.js";
 
 const SETTLE = 600; // a second press that was meant for the button before must not hit the new one
 
-// After the meaning of the primary button has changed, it rests for a moment.
+// After the meaning of a button has changed, it rests for a moment.
 export function useSettled(meaning) {
-  const [settled, setSettled] = useState(true);
+  const [known, know] = useState(null);
   useEffect(() => {
-    setSettled(false);
-    const timer = setTimeout(() => setSettled(true), SETTLE);
-    return () => clearTimeout(timer);
+    const timer = setTimeout(() => know(meaning), SETTLE);
+    return () => {
+      clearTimeout(timer);
+      know(null);
+    };
   }, [meaning]);
-  return settled;
+  return known === meaning;
 }
 
 export const nothing = Object.fromEntries(["call-next", "start", "recall", "put-back", "finish", "hold", "transfer", "no-show"].map((verb) => [verb, false]));
@@ -26,7 +28,7 @@ const reasonKeys = (breaches, explain) =>
 export function presses({ work, desk, may, undo, settled, breaches, open }) {
   const when = (verb) => () => may[verb] && !work.busy && work.verb(verb);
   const primary = primaryVerb(desk);
-  const explain = (breach, code) => !work.busy && explainBreach(work, breach, code);
+  const explain = (breach, code) => breaches.settled && !work.busy && explainBreach(work, breach, code);
   return {
     primary: () => settled && when(primary)(),
     recall: when("recall"), miss: when("no-show"), hold: when("hold"), putBack: when("put-back"),

@@ -39,8 +39,8 @@ function Row({ desk, office, now }) {
   const { kind, since, near, silent } = doingOf(desk, office, now);
   return (
     <tr class={kind === "due" ? `desks__row--${near.clock.tone}` : undefined}>
-      <th scope="row">{deskName(desk.counter)}<span class="desks__letters">{lettersOf(desk.counter).map((code) => <i class="letter" key={code}>{code}</i>)}</span></th>
-      <td>{desk.officer?.name ?? <span class="soft">–</span>}</td>
+      <th scope="row"><span class="desks__name" title={deskName(desk.counter)}>{deskName(desk.counter)}</span><span class="desks__letters">{lettersOf(desk.counter).map((code) => <i class="letter" key={code}>{code}</i>)}</span></th>
+      <td>{desk.officer ? <span class="desks__officer" title={desk.officer.name}>{desk.officer.name}</span> : <span class="soft">–</span>}</td>
       <td><Doing kind={kind} silent={silent} /></td>
       <td class="desks__who"><Who desk={desk} near={near} /></td>
       <td class="desks__long">{since ? <b>{duration(seconds(at(since), now))}</b> : <b>–</b>}<small>{sinceWords(kind, since)}</small></td>
@@ -54,7 +54,7 @@ function Row({ desk, office, now }) {
 export function Desks({ office, now }) {
   const minutes = Math.round((office.limit_seconds ?? 0) / 60);
   return (
-    <section class="card desks" aria-label={t("Meja")}>
+    <section class="card desks" tabIndex={0} aria-label={t("Meja")}>
       <table>
         <thead>
           <tr>

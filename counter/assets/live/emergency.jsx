@@ -6,7 +6,7 @@ import { t } from "@shared/words.js";
 import { Choice } from "../staff/choice.jsx";
 import { Dialog, DialogFoot, Trouble } from "../staff/dialog.jsx";
 import { counterPath, useSending } from "../staff/work.js";
-import { emergencyReason, emergencyReasons } from "./words.js";
+import { emergencyReason, emergencyReasons } from "../staff/words.js";
 
 const OFFSET = page.now?.match(/([+-]\d\d:\d\d|Z)$/)?.[0] ?? "+07:00";
 const TIME = "([01][0-9]|2[0-3])[.:][0-5][0-9]";
@@ -39,7 +39,7 @@ export function EmergencyForm({ onClose }) {
   }
   return (
     <Dialog wide title={t("Catat keadaan darurat")} onClose={onClose}
-      lead={t("Selama keadaan darurat jam semua pengguna berhenti. Catatan ini atas nama Anda, tampil di jurnal, dan tidak dapat dihapus.")}>
+      lead={t("Catat yang sudah lewat: paling akhir sampai sekarang. Selama itu jam semua pengguna dianggap berhenti. Catatan ini atas nama Anda, tampil di jurnal, dan tidak dapat dihapus.")}>
       <form class="form" onSubmit={declare}>
         <div class="times">
           <Time words={t("Dari pukul")} value={from} onChange={setFrom} />
@@ -54,7 +54,7 @@ export function EmergencyForm({ onClose }) {
           <textarea class="input input--text" rows={2} maxLength={500} value={text} onInput={(event) => setText(event.currentTarget.value)} />
         </label>
         <Trouble words={notice?.words} />
-        <DialogFoot note={t("Hanya untuk hari ini.")}>
+        <DialogFoot note={t("Hanya untuk hari ini. Bila masih berlangsung, catat lagi sesudahnya.")}>
           <button type="button" class="button" onClick={onClose}>{t("Batal")}</button>
           <button type="submit" class="button button--primary" disabled={busy || !reason || !from || !until}><Icon name="warning" />{t("Catat")}</button>
         </DialogFoot>

@@ -52,7 +52,7 @@ function Head({ now, lostAt, onEmergency }) {
 function Resting({ office, now }) {
   const rest = resting(office, now);
   if (!rest) return null;
-  return <Banner icon="hold"><p><b>{t("Semua jam berhenti sampai %(time)s.", { time: clockTime(rest.until) })}</b> {t("Istirahat yang diumumkan atau keadaan darurat.")}</p></Banner>;
+  return <Banner icon="hold"><p><b>{t("Semua jam berhenti sampai %(time)s.", { time: clockTime(rest.until) })}</b> {t("Istirahat yang diumumkan.")}</p></Banner>;
 }
 
 function Office({ office, now, lostAt, sending, onEmergency }) {

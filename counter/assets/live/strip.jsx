@@ -6,8 +6,8 @@ import { everyone, hoursOf } from "./state.js";
 const WIDE = 400;
 const HIGH = 226;
 const EDGE = { left: 24, right: 14, top: 22, bottom: 24 };
-const LINE = 14; // names nearer than this would stand on each other
-const NAMED = 3; // so many late visitors are named; more would stand on each other
+const LINE = 15; // names nearer than this would stand on each other
+const NAMED = 3; // so many visitors are named, late ones and running clocks each; more would stand on each other
 
 const seals = {
   kept: <><circle r="6" class="seal seal--kept" /><path class="seal__sign" d="M-2.8 .2l1.900 1.900 3.700-4" /></>,
@@ -45,8 +45,16 @@ function Axes({ x, y, hours, limit }) {
   );
 }
 
-// Where the names of the running clocks stand: beside their marks, and below each other. Longest clock first.
-const nameLines = (running, y) => running.reduce((lines, { clock }) => [...lines, Math.max(y(clock.elapsed), (lines.at(-1) ?? 0) + LINE)], []);
+// Where the names of the longest running clocks stand: beside their marks, each above the shorter one before it.
+function nameLines(running, y) {
+  const lines = [];
+  for (const { clock } of running.slice(0, NAMED).reverse()) {
+    const lowest = lines.length ? lines[0] - LINE : y(0) - LINE;
+    lines.unshift(Math.min(y(clock.elapsed), lowest));
+  }
+  const above = Math.max(0, LINE - lines[0]);
+  return lines.map((line) => line + above);
+}
 
 function Running({ entry, clock, named, now, x, y }) {
   const at = { x: x(now), y: y(clock.elapsed) };
@@ -54,7 +62,7 @@ function Running({ entry, clock, named, now, x, y }) {
     <g class={`strip__running strip__running--${clock.tone}`}>
       <line x1={at.x} x2={at.x} y1={y(0)} y2={at.y} />
       <circle cx={at.x} cy={at.y} r="5.5" />
-      <Name x={at.x} y={named} look="strip__name--running" words={t("%(number)s berjalan", { number: entry.ticket.number })} />
+      {named && <Name x={at.x} y={named} look="strip__name--running" words={t("%(number)s berjalan", { number: entry.ticket.number })} />}
     </g>
   );
 }

@@ -29,7 +29,7 @@ export function TodayCard({ office, now }) {
         <LeftOut summary={summary} />
       </p>
       {unexplained.length > 0 && (
-        <a class="today-card__asked" href={counterPath("wait-log?verdict=missed")}>
+        <a class="today-card__asked" href={counterPath("wait-log?verdict=missed&reason=unexplained")}>
           <Icon name="stop-sign" />{unexplained.length === 1 ? t("1 alasan belum diisi") : t("%(count)s alasan belum diisi", { count: unexplained.length })}
         </a>
       )}

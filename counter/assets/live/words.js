@@ -2,7 +2,7 @@
 import { clockTime, longDate, zoneLetters } from "@shared/clock.js";
 import { language, t } from "@shared/words.js";
 import { deskName, serviceName } from "../staff/names.js";
-import { breachReason } from "../staff/words.js";
+import { breachReason, emergencyReason } from "../staff/words.js";
 
 export const doingWords = (kind) => ({
   serving: { words: t("Melayani"), icon: "play", look: "blue" },
@@ -19,15 +19,6 @@ export const sinceWords = (kind, since) => ({
   idle: since && t("bebas sejak %(time)s", { time: clockTime(since) }),
 })[kind] ?? "";
 
-export const emergencyReasons = () => [
-  { code: "power_cut", words: t("Listrik padam") },
-  { code: "network_down", words: t("Jaringan putus") },
-  { code: "evacuation", words: t("Evakuasi") },
-  { code: "other", words: t("Lainnya") },
-];
-
-export const emergencyReason = (code) => emergencyReasons().find((one) => one.code === code)?.words ?? code;
-
 const undone = ({ undid, number }) => ({
   call: t("Panggilan %(number)s diurungkan", { number }),
   finish: t("Selesai %(number)s diurungkan", { number }),
@@ -37,11 +28,14 @@ const undone = ({ undid, number }) => ({
 
 const left = ({ reason, number }) => (reason === "visitor" ? t("%(number)s pergi sendiri", { number }) : t("%(number)s dibatalkan", { number }));
 
+const officer = () => t("Petugas");
+const manager = () => t("Manajer");
+
 const tellings = {
   open_day: () => t("Hari layanan dibuka"),
   close_day: () => t("Hari layanan ditutup"),
-  take_counter: ({ desk, by }) => t("%(name)s membuka %(desk)s", { name: by ?? t("Petugas"), desk }),
-  leave_counter: ({ desk, by }) => t("%(name)s meninggalkan %(desk)s", { name: by ?? t("Petugas"), desk }),
+  take_counter: ({ desk, by }) => t("%(name)s membuka %(desk)s", { name: by ?? officer(), desk }),
+  leave_counter: ({ desk, by }) => t("%(name)s meninggalkan %(desk)s", { name: by ?? officer(), desk }),
   take: ({ number }) => t("%(number)s mengambil nomor", { number }),
   call: ({ number, desk }) => t("%(number)s dipanggil, %(desk)s", { number, desk }),
   recall: ({ number, desk }) => t("%(number)s dipanggil ulang, %(desk)s", { number, desk }),
@@ -56,9 +50,9 @@ const tellings = {
   transfer: ({ number, to }) => (to ? t("%(number)s dialihkan ke %(service)s", { number, service: serviceName(to) }) : t("%(number)s dialihkan ke meja lain", { number })),
   undo: undone,
   breach_reason: ({ number, reason }) => t("%(number)s alasan: %(reason)s", { number, reason: breachReason(reason) }),
-  remind: ({ number, desk, by }) => t("%(name)s mengingatkan %(desk)s: %(number)s", { name: by ?? t("Petugas"), desk, number }),
+  remind: ({ number, desk, by }) => t("%(name)s mengingatkan %(desk)s: %(number)s", { name: by ?? officer(), desk, number }),
   still_serving: ({ number, desk }) => t("%(desk)s masih melayani %(number)s", { desk, number }),
-  emergency: ({ reason, by }) => t("%(name)s mencatat keadaan darurat: %(reason)s", { name: by ?? t("Manajer"), reason: emergencyReason(reason) }),
+  emergency: ({ reason, by }) => t("%(name)s mencatat keadaan darurat: %(reason)s", { name: by ?? manager(), reason: emergencyReason(reason) }),
 };
 
 export const happened = (event) => tellings[event.move]?.({ ...event, desk: event.counter && deskName(event.counter) }) ?? event.move;

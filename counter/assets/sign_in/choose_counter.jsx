@@ -70,7 +70,7 @@ export function ChooseCounter() {
   const [asked, ask] = useState(null);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState(null);
-  useEffect(() => { document.title = `${t("Pilih meja")}, ${page.office.name}`; }, []);
+  useEffect(() => { document.title = [t("Pilih meja"), page.office.name].join(", "); }, []);
   const stateOf = (number) => queue.counters.find((state) => state.counter === number);
   const held = stateOf(picked)?.officer;
   const chosen = picked && (!held || held.id === page.me.id) ? picked : proposed(queue);

@@ -27,7 +27,7 @@ export function SignIn() {
   const [password, setPassword] = useState("");
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState(null);
-  useEffect(() => { document.title = `${t("Masuk")}, ${page.office.name}`; }, []);
+  useEffect(() => { document.title = [t("Masuk"), page.office.name].join(", "); }, []);
 
   async function submit(event) {
     event.preventDefault();

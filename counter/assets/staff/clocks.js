@@ -74,7 +74,11 @@ export const isFree = (desk) => Boolean(desk.officer) && !desk.ticket;
 // The free counter that a waiting visitor's clock is running for.
 export const freeDeskFor = (queue, entry) => queue.counters.find((desk) => isFree(desk) && entry.counters?.includes(desk.counter));
 
-export const resting = (queue, now) => (queue.breaks ?? []).find((rest) => at(rest.from) <= now && now < at(rest.until)) ?? null;
+// The rest that every clock has now, with its end in milliseconds; null while clocks run.
+export function resting(queue, now) {
+  const [, until] = apart(queue.breaks ?? []).find(([from, end]) => from <= now && now < end) ?? [];
+  return until ? { until } : null;
+}
 
 // The newest reminder of this counter about this visitor (of any visitor where none is named).
 export function reminderOf(queue, counter, ticket) {

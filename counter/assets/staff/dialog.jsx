@@ -2,18 +2,30 @@ import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 
-// A window over the page. The browser keeps the focus inside it and closes it with Esc.
-export function Dialog({ title, lead, onClose, wide = false, children }) {
+// What makes a <dialog> a window over the page. The browser keeps the focus inside it and closes it with Esc;
+// whoever opened it has the focus again afterwards.
+export function useModal(onClose) {
   const frame = useRef(null);
-  const name = useId();
   useLayoutEffect(() => {
     const opener = document.activeElement;
-    frame.current.showModal();
-    return () => opener?.focus?.();
+    const dialog = frame.current;
+    dialog.showModal();
+    return () => {
+      dialog.close(); // while it is open, nothing outside it can have the focus
+      opener?.focus({ preventScroll: true });
+    };
   }, []);
+  // The browser tells of a closed window later, when it may be gone and another one open.
+  const closed = () => frame.current && onClose();
   const outside = (event) => event.target === frame.current && onClose();
+  return { ref: frame, onClose: closed, onClick: outside };
+}
+
+export function Dialog({ title, lead, onClose, wide = false, children }) {
+  const modal = useModal(onClose);
+  const name = useId();
   return (
-    <dialog ref={frame} class={wide ? "dialog dialog--wide" : "dialog"} aria-labelledby={name} onClose={onClose} onClick={outside}>
+    <dialog {...modal} class={wide ? "dialog dialog--wide" : "dialog"} aria-labelledby={name}>
       <div class="dialog__sheet">
         <header class="dialog__head">
           <h2 id={name}>{title}</h2>

@@ -17,12 +17,16 @@ export function Menu({ name, children }) {
   useEffect(() => {
     const close = (event) => {
       const away = event.type === "keydown" ? event.key === "Escape" : !box.current.contains(event.target);
-      if (away || event.target.closest?.(".menu__list")) box.current.open = false;
+      if (!away && !event.target.closest?.(".menu__list")) return;
+      if (box.current.open && box.current.contains(document.activeElement)) box.current.firstElementChild.focus();
+      box.current.open = false;
     };
-    document.addEventListener("click", close);
+    // Before the pressed entry acts: a dialog that it opens gives the focus back to where it was, and a closed
+    // list cannot have it.
+    document.addEventListener("click", close, true);
     document.addEventListener("keydown", close);
     return () => {
-      document.removeEventListener("click", close);
+      document.removeEventListener("click", close, true);
       document.removeEventListener("keydown", close);
     };
   }, []);

@@ -30,3 +30,12 @@ const reasonIcons = {
 export const breachReasons = () => Object.entries(reasonNames()).map(([code, words]) => ({ code, words, icon: reasonIcons[code] }));
 
 export const breachReason = (code) => reasonNames()[code] ?? code;
+
+export const emergencyReasons = () => [
+  { code: "power_cut", words: t("Listrik padam") },
+  { code: "network_down", words: t("Jaringan putus") },
+  { code: "evacuation", words: t("Evakuasi") },
+  { code: "other", words: t("Lainnya") },
+];
+
+export const emergencyReason = (code) => emergencyReasons().find((one) => one.code === code)?.words ?? code;

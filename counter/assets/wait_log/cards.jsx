@@ -1,7 +1,7 @@
 import { TicketNumber, Verdict } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { Behind, useVisitLink } from "./narrow.jsx";
-import { count, exclusionWords, length, percent, reasonWords, shortDay } from "./words.js";
+import { count, exclusionWords, inMinutes, length, percent, reasonWords, shortDay } from "./words.js";
 
 const HOUR = 3600; // seconds
 
@@ -15,11 +15,13 @@ function Card({ title, value, unit, children, good = false }) {
   );
 }
 
-function ShareCard({ summary, minutes }) {
+function ShareCard({ summary, limit }) {
+  if (!limit && summary.judged === 0) return <Card title={t("Tepat")} value="–"><p>{t("Tidak ada janji waktu tunggu pada rentang ini.")}</p></Card>;
+  const title = limit ? t("Tepat, mulai dilayani dalam %(minutes)s menit", { minutes: inMinutes(limit) }) : t("Tepat");
   const { kept, judged, visits, called_in_time: late, not_judged: without } = summary;
   const apart = [late > 0 && t("%(count)s tepat panggil", { count: late }), without > 0 && t("%(count)s tidak dinilai", { count: without })].filter(Boolean);
   return (
-    <Card good title={t("Tepat, mulai dilayani dalam %(minutes)s menit", { minutes })} unit="%"
+    <Card good title={title} unit="%"
       value={summary.kept_share === null ? "–" : percent(summary.kept_share)}>
       <p>{judged === 0 ? t("Belum ada kunjungan yang dinilai.") : t("%(kept)s dari %(judged)s dinilai.", { kept: count(kept), judged: count(judged) })}</p>
       {apart.length > 0 && <p>{t("%(count)s tidak: %(what)s.", { count: count(visits - judged), what: apart.join(", ") })}</p>}
@@ -98,13 +100,13 @@ function ReasonsCard({ summary }) {
   );
 }
 
-export function Cards({ log: { summary, longest }, minutes }) {
+export function Cards({ log: { summary, longest, limit_seconds: limit } }) {
   return (
     <div class="figures">
-      <ShareCard summary={summary} minutes={minutes} />
+      <ShareCard summary={summary} limit={limit} />
       <TimeCard title={t("Median jam")} clock={summary.clock_median} wait={summary.wait_median} summary={summary} />
       <TimeCard title={t("Sembilan dari sepuluh")} clock={summary.clock_p90} wait={summary.wait_p90} summary={summary} />
-      <TimeCard title={t("Terpanjang")} clock={summary.clock_max} wait={summary.wait_max} summary={summary}>
+      <TimeCard title={t("Terpanjang")} clock={summary.clock_max} wait={longest?.wait_seconds ?? null} summary={summary}>
         {longest && <Longest visit={longest} />}
       </TimeCard>
       <VisitsCard summary={summary} />

@@ -6,7 +6,7 @@ import { count, exclusionWords, hourSpan, reasonWords, span, verdictWords, weekd
 const LAST_CLASS = 30; // clocks of half an hour and more stand in one class
 
 const minuteWords = (minute) => (minute >= LAST_CLASS
-  ? t("Jam lebih dari %(minutes)s menit", { minutes: LAST_CLASS })
+  ? t("Jam %(minutes)s menit atau lebih", { minutes: LAST_CLASS })
   : t("Jam di atas %(from)s sampai %(to)s menit", { from: minute, to: minute + 1 }));
 
 // Each narrowing as a chip: which parts of the question it takes away, and its words.
@@ -15,6 +15,8 @@ function chips(asked) {
     asked.since && { parts: ["since", "until"], words: span(asked.since, asked.until ?? asked.to) },
     asked.weekday !== undefined && { parts: ["weekday"], words: t("Hari %(weekday)s", { weekday: weekdayName(Number(asked.weekday)) }) },
     asked.hour !== undefined && { parts: ["hour"], words: t("Nomor terbit %(hour)s", { hour: hourSpan(Number(asked.hour)) }) },
+    asked.first_leg !== undefined && { parts: ["first_leg"], words: t("Hanya nomor terbit") },
+    asked.timed !== undefined && { parts: ["timed"], words: t("Jam terhitung") },
     asked.minute !== undefined && { parts: ["minute"], words: minuteWords(Number(asked.minute)) },
     asked.verdict && { parts: ["verdict"], words: verdictWords(asked.verdict) },
     asked.reason && { parts: ["reason"], words: t("Alasan: %(reason)s", { reason: reasonWords(asked.reason) }) },

@@ -1,4 +1,4 @@
-import { inOurWords, t } from "@shared/words.js";
+import { t } from "@shared/words.js";
 import { Dialog, DialogFoot } from "../staff/dialog.jsx";
 import { count, percent, readingWords, span } from "./words.js";
 
@@ -29,7 +29,7 @@ function Readings({ readings, asked }) {
 export function HowCounted({ log, asked, onClose }) {
   return (
     <Dialog wide title={t("Bagaimana dihitung")} onClose={onClose}>
-      <p class="definition">{inOurWords(log.summary.definition)}</p>
+      <p class="definition">{log.definition.join(" ")}</p>
       <dl class="keys">
         <div><dt>{t("Tepat")}</dt><dd>{t("Mulai dilayani dalam batas waktu.")}</dd></div>
         <div><dt>{t("Tepat panggil")}</dt><dd>{t("Dipanggil dalam batas waktu dan terdengar, tetapi pengguna terlambat datang. Berdiri sendiri, tidak menambah bagian tepat.")}</dd></div>

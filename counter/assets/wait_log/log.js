@@ -5,7 +5,8 @@ import { t } from "@shared/words.js";
 import { counterPath, refusal } from "../staff/work.js";
 
 const PATIENCE_BEFORE_DIMMING = 300; // milliseconds in which old figures may stand as if they were new
-const LIST = ["verdict", "reason", "exclusion", "weekday", "hour", "minute", "since", "until"];
+const LIST = ["verdict", "reason", "exclusion", "weekday", "hour", "minute", "first_leg", "timed", "since", "until"];
+const ALWAYS_ASKED = ["from", "to", "sort", "down", "page"];
 
 // What narrows only the list, and not the figures above it.
 export const narrowings = (asked) => LIST.filter((name) => asked[name] !== undefined);
@@ -17,25 +18,31 @@ export function ask(asked, change) {
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== "" && value !== null));
 }
 
-export function logPath(asked, more = {}) {
-  return `${counterPath("wait-log")}?${new URLSearchParams({ ...asked, ...more })}`;
+// The language that stands in the address is no part of the question, and stays in every address made from it.
+function inAddress() {
+  const { lang, ...asked } = Object.fromEntries(new URLSearchParams(location.search));
+  return { asked, language: lang ? { lang } : {} };
 }
 
-const inAddress = () => Object.fromEntries(new URLSearchParams(location.search));
+export function logPath(asked, more = {}) {
+  return `${counterPath("wait-log")}?${new URLSearchParams({ ...asked, ...more, ...inAddress().language })}`;
+}
 
-// The page's address without a question asks what the server says it was opened for.
+// What an address leaves out, the server filled in when the page was opened.
+function readAddress() {
+  const opened = ALWAYS_ASKED.filter((name) => page.chosen[name] !== undefined).map((name) => [name, page.chosen[name]]);
+  return { ...Object.fromEntries(opened), ...inAddress().asked };
+}
+
 export function useQuestion() {
-  const [asked, setAsked] = useState(() => {
-    const { visit } = inAddress();
-    return visit ? { ...page.chosen, visit } : page.chosen;
-  });
+  const [asked, setAsked] = useState(readAddress);
   useEffect(() => {
-    const back = () => setAsked(location.search ? inAddress() : page.chosen);
+    const back = () => setAsked(readAddress());
     addEventListener("popstate", back);
     return () => removeEventListener("popstate", back);
   }, []);
-  const go = useCallback((next) => {
-    history.pushState(null, "", logPath(next));
+  const go = useCallback((next, write = "pushState") => {
+    history[write](null, "", logPath(next));
     setAsked(next);
   }, []);
   return [asked, go];

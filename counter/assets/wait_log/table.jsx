@@ -5,7 +5,7 @@ import { t } from "@shared/words.js";
 import { deskName, serviceName } from "../staff/names.js";
 import { ask } from "./log.js";
 import { Question, useVisitLink } from "./narrow.jsx";
-import { count, exclusionWords, length, reasonWords, shortDay } from "./words.js";
+import { count, exclusionWords, inMinutes, length, reasonWords, shortDay } from "./words.js";
 
 const PAGE_LENGTH = 20;
 const moment = (iso) => (iso ? clockTimeExact(iso) : "–");
@@ -45,6 +45,11 @@ function Why({ row }) {
   );
 }
 
+function clockColumn(limit) {
+  const title = t("Jam, batas %(minutes)s menit", { minutes: inMinutes(limit) });
+  return { name: "clock_seconds", sorts: true, title, right: true, show: (row) => <Clocked row={row} limit={limit} /> };
+}
+
 const columns = (limit, severalDays) => [
   severalDays && { name: "day", title: t("Tanggal"), show: (row) => shortDay(row.day) },
   { name: "number", sorts: true, title: t("Nomor"), head: true, show: (row) => <Number row={row} /> },
@@ -56,7 +61,7 @@ const columns = (limit, severalDays) => [
   { name: "first_called_at", title: t("Panggilan 1"), right: true, show: (row) => moment(row.first_called_at) },
   { name: "started_at", title: t("Mulai layani"), right: true, show: (row) => moment(row.started_at) },
   { name: "finished_at", title: t("Selesai"), right: true, show: (row) => moment(row.finished_at) },
-  { name: "clock_seconds", sorts: true, title: t("Jam, batas %(minutes)s menit", { minutes: Math.round(limit / 60) }), right: true, show: (row) => <Clocked row={row} limit={limit} /> },
+  limit && clockColumn(limit),
   { name: "wait_seconds", sorts: true, title: t("Tunggu total"), right: true, show: (row) => length(row.wait_seconds) },
   { name: "service_seconds", sorts: true, title: t("Lama layanan"), right: true, show: (row) => length(row.service_seconds) },
   { name: "verdict", sorts: true, title: t("Hasil"), show: (row) => <Verdict verdict={row.verdict} /> },
@@ -82,13 +87,14 @@ function Heading({ column }) {
 
 function Pager({ log }) {
   const { asked, go } = useContext(Question);
-  const { page: at, pages, total } = log;
+  const { pages, total } = log;
+  const at = Math.min(log.page, pages);
   const first = (at - 1) * PAGE_LENGTH + 1;
   const turn = (page) => go({ ...asked, page });
   return (
     <footer class="log__foot">
       <p>{t("%(first)s sampai %(last)s dari %(count)s kunjungan", { first: count(first), last: count(Math.min(first + PAGE_LENGTH - 1, total)), count: count(total) })}</p>
-      <p class="soft">{t("Waktu %(zone)s. Jam dihitung dari saat giliran tiba dan ada meja bebas.", { zone: zoneLetters })}</p>
+      <p class="soft">{t("Waktu %(zone)s.", { zone: zoneLetters })}</p>
       {pages > 1 && (
         <nav aria-label={t("Halaman")}>
           <button type="button" class="button" disabled={at <= 1} onClick={() => turn(at - 1)}>{t("Sebelumnya")}</button>
@@ -114,9 +120,9 @@ function Row({ row, all }) {
   );
 }
 
-export function LogTable({ log, limit, severalDays }) {
+export function LogTable({ log, severalDays }) {
   if (log.total === 0) return <div class="calm"><h3>{t("Tidak ada kunjungan")}</h3><p class="soft">{t("Pilih tanggal lain, atau hapus saringan.")}</p></div>;
-  const all = columns(limit, severalDays);
+  const all = columns(log.limit_seconds, severalDays);
   return (
     <>
       <div class="log__scroll" tabIndex={0} role="region" aria-label={t("Tabel kunjungan")}>

@@ -14,38 +14,42 @@ import { Minutes } from "./charts/minutes.jsx";
 import { Services } from "./charts/services.jsx";
 import { ListHead } from "./chips.jsx";
 import { HowCounted } from "./definition.jsx";
+import { Emergencies } from "./emergencies.jsx";
 import { Filters } from "./filters.jsx";
 import { useLog, useQuestion } from "./log.js";
 import { Question } from "./narrow.jsx";
+import { Rehearsals } from "./rehearsals.jsx";
 import { LogTable } from "./table.jsx";
 import { VisitPanel } from "./visit/panel.jsx";
 
-function Charts({ log, minutes }) {
-  const { days, minutes: classes, hours, worst_hour: worst, services } = log.charts;
+function Charts({ log }) {
+  const { days, minutes, hours, worst_hour: worst, services } = log.charts;
+  const limit = log.limit_seconds;
   return (
     <div class="charts">
       <Days days={days} />
-      <Minutes minutes={classes} summary={log.summary} limit={minutes} />
+      <Minutes minutes={minutes} summary={log.summary} limit={limit} />
       <Hours hours={hours} worst={worst} />
-      <Services services={services} limit={minutes} />
+      <Services services={services} limit={limit} />
     </div>
   );
 }
 
 function Log({ question, log, slow, trouble, again, onExplain }) {
   const { asked, go } = question;
-  const minutes = page.office.promise?.minutes ?? 10;
   return (
     <main class="log-page" aria-busy={slow}>
       <Filters log={log} asked={asked} go={go} onExplain={onExplain} />
       <Trouble words={trouble} />
       {trouble && <p><button type="button" class="button" onClick={again}><Icon name="recall" />{t("Coba lagi")}</button></p>}
       <div class={slow ? "log-page__figures log-page__figures--old" : "log-page__figures"}>
-        <Cards log={log} minutes={minutes} />
-        {log.summary.visits > 0 && <Charts log={log} minutes={minutes} />}
+        <Cards log={log} />
+        {log.summary.visits > 0 && <Charts log={log} />}
+        <Rehearsals alone={log.rehearsal} leftOut={log.rehearsals_left_out} />
+        <Emergencies list={log.emergencies} />
         <section class="card log" aria-label={t("Daftar kunjungan")}>
           <ListHead log={log} asked={asked} go={go} />
-          <LogTable log={log} limit={minutes * 60} severalDays={asked.from !== asked.to} />
+          <LogTable log={log} severalDays={asked.from !== asked.to} />
         </section>
       </div>
     </main>
@@ -71,6 +75,8 @@ export function WaitLog() {
   const { log, slow, trouble, again } = useLog(asked);
   const showList = useShowList(log);
   const { visit, ...without } = asked;
+  // An address may name a page that the list no longer has.
+  useEffect(() => { if (log.page > log.pages) go({ ...asked, page: log.pages }, "replaceState"); }, [log]);
   useEffect(() => { document.title = [t("Waktu tunggu"), page.office.name].join(", "); }, []);
   return (
     <Question.Provider value={{ asked, go, showList }}>

@@ -40,6 +40,7 @@ export const exclusionWords = (code) => ({
   auto_closed: t("Lupa menekan Selesai"),
   corrected: t("Dikoreksi"),
   implausible: t("Lama layanan tidak masuk akal"),
+  rehearsal: t("Latihan"),
 }[code]);
 
 export const verdictWords = (code) => ({
@@ -55,6 +56,7 @@ export const readingWords = (code) => ({
 }[code]);
 
 export const length = (seconds) => (seconds === null || seconds === undefined ? "–" : duration(seconds));
+export const inMinutes = (seconds) => Math.round(seconds / 60);
 export const tongue = () => (language.value === "en" ? "en-GB" : "id-ID");
 export const count = (number) => new Intl.NumberFormat(tongue()).format(number);
 

@@ -41,7 +41,7 @@ function Cells({ hours, lateOnly, width }) {
       ))}
       {marks.map((one, index) => (
         <Mark key={`${one.weekday} ${one.hour}`} first={index === 0} told={told(one)}
-          link={behind({ weekday: one.weekday, hour: one.hour, ...(lateOnly && { verdict: "missed" }) })}>
+          link={behind({ weekday: one.weekday, hour: one.hour, ...(lateOnly ? { verdict: "missed" } : { first_leg: true }) })}>
           <rect class={`cell cell--${lateOnly ? "missed" : "busy"}-${shade(number(one), most)}`} x={place(one).x + 1} y={place(one).y + 1} width={pitch.x - 2} height={pitch.y - 2} />
         </Mark>
       ))}

@@ -1,6 +1,6 @@
 import { t } from "@shared/words.js";
 import { useBehind } from "../narrow.jsx";
-import { count, length, officeName } from "../words.js";
+import { count, inMinutes, length, officeName } from "../words.js";
 import { CHART_HEIGHT, Chart, Mark } from "./frame.jsx";
 
 const LEFT = 8, RIGHT = 8;
@@ -13,10 +13,12 @@ const MEDIAN_WORDS = 92, HALF_P90_WORDS = 50; // pixels under the axis
 
 const total = (one) => one.kept + one.called_in_time + one.missed;
 
-const told = (one) => t("%(from)s sampai %(to)s menit: %(count)s kunjungan, %(kept)s tepat, %(called)s tepat panggil, %(missed)s lewat", {
-  from: one.minute, to: one.minute >= LAST_CLASS ? t("lebih dari %(minutes)s", { minutes: LAST_CLASS }) : one.minute + 1,
-  count: count(total(one)), kept: count(one.kept), called: count(one.called_in_time), missed: count(one.missed),
-});
+function told(one) {
+  const said = { from: one.minute, to: one.minute + 1, count: count(total(one)), kept: count(one.kept), called: count(one.called_in_time), missed: count(one.missed) };
+  return one.minute >= LAST_CLASS
+    ? t("%(from)s menit atau lebih: %(count)s kunjungan, %(kept)s tepat, %(called)s tepat panggil, %(missed)s lewat", said)
+    : t("%(from)s sampai %(to)s menit: %(count)s kunjungan, %(kept)s tepat, %(called)s tepat panggil, %(missed)s lewat", said);
+}
 
 function Bar({ x, wide, one, high }) {
   let ground = GROUND;
@@ -49,9 +51,22 @@ function labelled(minutes, x) {
   });
 }
 
+function Limit({ minute, x, summary }) {
+  return (
+    <>
+      <line class="limit" x1={x} x2={x} y1="16" y2={GROUND + 4} />
+      <text class="tick tick--strong" x={x} y="11" text-anchor="middle">{t("batas %(minutes)s menit", { minutes: minute })}</text>
+      <text class="tick tick--blue" x={x - 8} y="30" text-anchor="end">{t("%(count)s tepat", { count: count(summary.kept) })}</text>
+      <text class="tick tick--red" x={x + 8} y="30">{t("%(count)s lewat", { count: count(summary.missed) })}</text>
+      {summary.called_in_time > 0 && <text class="tick tick--green" x={x + 8} y="46">{t("%(count)s tepat panggil", { count: count(summary.called_in_time) })}</text>}
+    </>
+  );
+}
+
 function Classes({ minutes, summary, limit, width }) {
   const behind = useBehind();
-  const classes = Math.max(AT_LEAST, minutes.length, limit + 4);
+  const limitAt = limit && limit / 60;
+  const classes = Math.max(AT_LEAST, minutes.length, Math.ceil(limitAt) + 4);
   const pitch = (width - LEFT - RIGHT) / classes;
   const most = Math.max(1, ...minutes.map(total));
   const high = (number) => (number / most) * (GROUND - TOP - 14);
@@ -71,13 +86,9 @@ function Classes({ minutes, summary, limit, width }) {
         <text key={one.minute} class="tick tick--strong" x={x(one.minute + 0.5)} y={GROUND - Math.max(3, high(total(one))) - 7} text-anchor="middle">{count(total(one))}</text>
       ))}
       {Array.from({ length: Math.floor(classes / 2) + 1 }, (_, index) => index * 2).filter((minute) => pitch * 2 > 20 || minute % 10 === 0).map((minute) => (
-        <text key={minute} class={minute === limit ? "tick tick--strong" : "tick"} x={x(minute)} y={GROUND + 15} text-anchor="middle">{minute}</text>
+        <text key={minute} class={minute === limitAt ? "tick tick--strong" : "tick"} x={x(minute)} y={GROUND + 15} text-anchor="middle">{minute}</text>
       ))}
-      <line class="limit" x1={x(limit)} x2={x(limit)} y1="16" y2={GROUND + 4} />
-      <text class="tick tick--strong" x={x(limit)} y="11" text-anchor="middle">{t("batas %(minutes)s menit", { minutes: limit })}</text>
-      <text class="tick tick--blue" x={x(limit) - 8} y="30" text-anchor="end">{t("%(count)s tepat", { count: count(summary.kept) })}</text>
-      <text class="tick tick--red" x={x(limit) + 8} y="30">{t("%(count)s lewat", { count: count(summary.missed) })}</text>
-      {summary.called_in_time > 0 && <text class="tick tick--green" x={x(limit) + 8} y="46">{t("%(count)s tepat panggil", { count: count(summary.called_in_time) })}</text>}
+      {limitAt && <Limit minute={inMinutes(limit)} x={x(limitAt)} summary={summary} />}
       {summary.clock_median !== null && <Pointer x={pointed(summary.clock_median)} words={`median ${length(summary.clock_median)}`} end="start" />}
       {summary.clock_p90 !== null && p90Words - HALF_P90_WORDS > pointed(summary.clock_median) + MEDIAN_WORDS && (
         <Pointer x={pointed(summary.clock_p90)} at={p90Words} words={t("9 dari 10: %(time)s", { time: length(summary.clock_p90) })} end="middle" />

@@ -12,9 +12,12 @@ const NARROWEST = 92, WIDEST = 132; // pixels for the names
 const LETTER = 6.6;
 const FIGURE = 36; // pixels of "12:34"
 
-const told = (one) => t("%(service)s: %(count)s kunjungan, median %(median)s, sembilan dari sepuluh %(p90)s, terpanjang %(longest)s, %(missed)s lewat", {
-  service: serviceName(one.service), count: count(one.count), median: length(one.median), p90: length(one.p90), longest: length(one.longest), missed: count(one.missed),
-});
+function told(one) {
+  const said = { service: serviceName(one.service), count: count(one.count), missed: count(one.missed) };
+  if (one.count === 0) return t("%(service)s: tidak ada jam yang dihitung, %(missed)s lewat", said);
+  const figures = { median: length(one.median), p90: length(one.p90), longest: length(one.longest) };
+  return t("%(service)s: %(count)s kunjungan, median %(median)s, sembilan dari sepuluh %(p90)s, terpanjang %(longest)s, %(missed)s lewat", { ...said, ...figures });
+}
 
 const short = (words, room) => (words.length * LETTER <= room ? words : `${words.slice(0, Math.max(3, Math.floor(room / LETTER) - 1)).trimEnd()}…`);
 
@@ -34,23 +37,44 @@ function longestAt({ one, y, x, width }) {
   return x(one.longest) + 8 + FIGURE < width ? { x: x(one.longest) + 8, y: y + 4 } : { x: width, y: y - 10, "text-anchor": "end" };
 }
 
-function Words({ one, y, x, late, names, width }) {
+function Figures({ one, y, x, late, width }) {
+  return (
+    <>
+      {one.median !== one.longest && <text class="tick tick--strong" x={Math.max(x(one.median), x(0) + 14)} y={y - 10} text-anchor="middle">{length(one.median)}</text>}
+      <text class={late ? "tick tick--red" : "tick"} {...longestAt({ one, y, x, width })}>{length(one.longest)}</text>
+    </>
+  );
+}
+
+// Of a service that everybody left too late only the missed can be told.
+function Words({ names, ...look }) {
+  const { one, y, x } = look;
   return (
     <g aria-hidden="true">
       <text class="tick tick--strong" x="0" y={y - 2}>{short(serviceName(one.service), names)}</text>
       <text class="tick" x="0" y={y + 13}>{`n = ${count(one.count)}`}</text>
-      <text class="tick tick--strong" x={Math.max(x(one.median), x(0) + 14)} y={y - 10} text-anchor="middle">{length(one.median)}</text>
-      <text class={late ? "tick tick--red" : "tick"} {...longestAt({ one, y, x, width })}>{length(one.longest)}</text>
+      {one.count > 0 ? <Figures {...look} /> : <text class="tick tick--red" x={x(0)} y={y + 4}>{t("%(count)s lewat", { count: count(one.missed) })}</text>}
     </g>
   );
 }
 
 function Row({ one, y, x, end, limit, names, width, children, ...mark }) {
-  const look = { one, y, x, late: one.longest > limit * 60, beyond: one.longest > end * 60 };
+  const look = { one, y, x, late: limit && one.longest > limit, beyond: one.longest > end * 60 };
   return (
     <>
-      <Mark told={told(one)} {...mark}>{children}<Shapes {...look} /></Mark>
+      <Mark told={told(one)} {...mark}>{children}{one.count > 0 && <Shapes {...look} />}</Mark>
       <Words {...look} names={names} width={width} />
+    </>
+  );
+}
+
+const behindRow = ({ service, count: timed }) => (timed > 0 ? { service, timed: true, sort: "clock_seconds", down: true } : { service, verdict: "missed" });
+
+function Limit({ x, height }) {
+  return (
+    <>
+      <text class="tick tick--strong" x={x} y="11" text-anchor="middle">{t("batas")}</text>
+      <line class="limit" x1={x} x2={x} y1="16" y2={height - FOOT + 2} />
     </>
   );
 }
@@ -62,19 +86,18 @@ function Rows({ services, limit, width, height, row }) {
   const x = (seconds) => names + 8 + (Math.min(seconds / 60, end) / end) * (width - names - 8 - RIGHT);
   return (
     <>
-      <text class="tick tick--strong" x={x(limit * 60)} y="11" text-anchor="middle">{t("batas")}</text>
-      <line class="limit" x1={x(limit * 60)} x2={x(limit * 60)} y1="16" y2={height - FOOT + 2} />
+      {limit && <Limit x={x(limit)} height={height} />}
       {services.map((one, place) => {
         const y = TOP + row * (place + 0.5) + 6;
         return (
           <Row key={one.service} one={one} y={y} x={x} end={end} limit={limit} names={names} width={width} first={place === 0}
-            link={behind({ service: one.service, sort: "clock_seconds", down: true })}>
+            link={behind(behindRow(one))}>
             <rect class="hit" x="0" y={y - row / 2 - 4} width={width} height={row} />
           </Row>
         );
       })}
       {[0, 5, 10, 15, 20].filter((minute) => minute <= end).map((minute) => (
-        <text key={minute} class={minute === limit ? "tick tick--strong" : "tick"} x={x(minute * 60)} y={height - 4} text-anchor="middle">{minute}</text>
+        <text key={minute} class={minute * 60 === limit ? "tick tick--strong" : "tick"} x={x(minute * 60)} y={height - 4} text-anchor="middle">{minute}</text>
       ))}
     </>
   );

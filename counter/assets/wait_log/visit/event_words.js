@@ -47,16 +47,21 @@ const titles = {
   limit_passed: () => t("Batas waktu terlewati"),
 };
 
-const sources = () => ({
+const pausedBy = ({ emergency }) => (emergency ? t("keadaan darurat, dihitung server") : t("istirahat, dihitung server"));
+
+const sourceOf = (event) => ({
   shown: t("Papan ruang tunggu"), sounded: t("Papan ruang tunggu"),
-  clock_started: t("dihitung server"), limit_passed: t("dihitung server"), clock_paused: t("istirahat atau keadaan darurat, dihitung server"),
-});
+  clock_started: t("dihitung server"), limit_passed: t("dihitung server"), clock_paused: pausedBy(event),
+})[event.what];
+
+// The journal keeps the visit's desk with what was said about it, also by somebody who never sat there.
+const REMARKS = ["breach_reason", "comment", "correct"];
 
 // Who and where, and what else the journal knows of it.
 function particulars(event) {
   const { what, by, counter, reason, facts = {} } = event;
   return [
-    by, counter && deskName(counter),
+    by, counter && !REMARKS.includes(what) && deskName(counter),
     what === "take" && facts.language && languageWords(facts.language),
     what === "take" && facts.priority && t("prioritas"),
     facts.expected && t("di luar urutan, seharusnya %(number)s", { number: facts.expected }),
@@ -68,4 +73,4 @@ function particulars(event) {
 }
 
 export const eventTitle = (event) => (titles[event.what] ? titles[event.what](event) : event.what.replaceAll("_", " "));
-export const eventNote = (event) => sources()[event.what] ?? particulars(event);
+export const eventNote = (event) => sourceOf(event) ?? particulars(event);

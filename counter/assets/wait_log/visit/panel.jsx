@@ -1,12 +1,13 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { zoneLetters } from "@shared/clock.js";
 import { ServerLost, read } from "@shared/page.js";
 import { Icon, TicketNumber, Verdict } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
-import { Trouble } from "../../staff/dialog.jsx";
+import { Trouble, useModal } from "../../staff/dialog.jsx";
 import { deskName, serviceName } from "../../staff/names.js";
 import { counterPath, refusal } from "../../staff/work.js";
-import { exclusionWords, length, longDay, reasonWords } from "../words.js";
+import { EmergencyList } from "../emergencies.jsx";
+import { exclusionWords, inMinutes, longDay, reasonWords } from "../words.js";
 import { Bar, Legend, Times } from "./bar.jsx";
 import { Remarks } from "./forms.jsx";
 import { Journal } from "./journal.jsx";
@@ -47,12 +48,21 @@ function Head({ visit, limit, onClose }) {
 
 const where = (visit) => [serviceName(visit.service), visit.counter && deskName(visit.counter), visit.officer].filter(Boolean).join(", ");
 
+// What people explained wins over what the judge saw.
+function reasonsSaid({ verdict, explained, seen }) {
+  const told = explained ?? seen;
+  return [
+    told && t("Alasan: %(reason)s.", { reason: reasonWords(told) }),
+    explained && seen && seen !== explained && t("Menurut jurnal: %(reason)s.", { reason: reasonWords(seen) }),
+    verdict === "missed" && !told && t("Alasan belum diisi."),
+  ];
+}
+
 function Facts({ visit }) {
   const said = [
-    visit.reason && t("Alasan: %(reason)s.", { reason: reasonWords(visit.reason) }),
-    visit.verdict === "missed" && !visit.reason && t("Alasan belum diisi."),
+    ...reasonsSaid(visit),
     visit.exclusion && t("Waktunya tidak dihitung: %(why)s.", { why: exclusionWords(visit.exclusion).toLowerCase() }),
-    visit.told && t("Perkiraan tunggu saat nomor terbit: %(from)s sampai %(to)s.", { from: length(visit.told[0]), to: length(visit.told[1]) }),
+    visit.told && t("Perkiraan tunggu saat nomor terbit: %(from)s sampai %(to)s menit.", { from: inMinutes(visit.told[0]), to: inMinutes(visit.told[1]) }),
   ].filter(Boolean);
   return (
     <div class="visit__where">
@@ -62,8 +72,12 @@ function Facts({ visit }) {
   );
 }
 
+function Emergencies({ list }) {
+  return <div class="visit__emergencies"><h3>{t("Keadaan darurat hari itu")}</h3><EmergencyList list={list} /></div>;
+}
+
 function Told({ told, onClose, onSaid }) {
-  const { visit, beginnings, readings, events } = told;
+  const { visit, beginnings, readings, events, emergencies } = told;
   return (
     <>
       <Head visit={visit} limit={told.limit_seconds} onClose={onClose} />
@@ -73,6 +87,7 @@ function Told({ told, onClose, onSaid }) {
           <Bar visit={visit} limitAt={told.limit_passed_at} limit={told.limit_seconds} />
           <Legend visit={visit} limitAt={told.limit_passed_at} limit={told.limit_seconds} />
           <Times visit={visit} limitAt={told.latest_start} />
+          {emergencies.length > 0 && <Emergencies list={emergencies} />}
         </section>
         <Why beginnings={beginnings} />
         <Readings readings={readings} />
@@ -83,19 +98,12 @@ function Told({ told, onClose, onSaid }) {
   );
 }
 
-// The visit's panel lies over the list; the browser keeps the focus inside and closes it with Esc.
+// The visit's panel lies over the list.
 export function VisitPanel({ place, onClose, onSaid }) {
-  const frame = useRef(null);
+  const modal = useModal(onClose);
   const { told, trouble, again } = useVisit(place);
-  useLayoutEffect(() => {
-    const opener = document.activeElement;
-    frame.current.showModal();
-    return () => opener?.focus?.({ preventScroll: true });
-  }, []);
-  const outside = (event) => event.target === frame.current && onClose();
-  const cancelled = (event) => { event.preventDefault(); onClose(); };
   return (
-    <dialog ref={frame} class="visit" aria-labelledby={told ? "visit-title" : undefined} aria-label={told ? undefined : t("Jurnal kunjungan")} onCancel={cancelled} onClick={outside}>
+    <dialog {...modal} class="visit" aria-labelledby={told ? "visit-title" : undefined} aria-label={told ? undefined : t("Jurnal kunjungan")}>
       <div class="visit__sheet">
         <Trouble words={trouble} />
         {told && <Told told={told} onClose={onClose} onSaid={() => { again(); onSaid(); }} />}

@@ -21,7 +21,7 @@ function turn({ at, counter, free_since: since, freed: how, number }) {
 const words = {
   registered: () => t("Nomor terbit"),
   opened: () => t("Jam layanan dibuka"),
-  resumed: () => t("Jam layanan dibuka kembali sesudah istirahat"),
+  resumed: ({ emergency }) => (emergency ? t("Jam berjalan kembali sesudah keadaan darurat") : t("Jam layanan dibuka kembali sesudah istirahat")),
   turn,
   deemed: () => t("Belum ada meja dibuka: satu meja dianggap bebas"),
   started: ({ counter }) => t("Dilayani di %(counter)s sebelum gilirannya", { counter: deskName(counter) }),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,7 @@ from counter.manager.wait_log.rows import page_row
 from shared.database import OfficeRecords
 from shared.domain.judged_day import terms_of
 from shared.domain.judged_day.beginning import Beginning
+from shared.domain.judged_day.terms import emergencies
 from shared.domain.judged_day.told_visit import ToldVisit, told_visit
 from shared.domain.office import Office
 from shared.domain.refusal import Refusal
@@ -32,22 +34,25 @@ def tell(records: OfficeRecords, office: Office, place: tuple[int, int], now: da
         raise Refusal("unknown_ticket")
     mine = [row.seq for row in rows if row.ticket == place[0]]
     names = records.names()
+    stops = {until for _, until in emergencies(rows)}
     telling = Telling(office, rows, told, names, records.heard(mine), records.notes(mine))
     return {
         "visit": page_row(told.logged, office, names),
         "limit_seconds": told.limit_seconds,
         "latest_start": at_office(told.latest_start, office),
         "limit_passed_at": at_office(told.limit_passed_at, office),
-        "beginnings": [_beginning(event, office) for event in told.beginnings],
+        "beginnings": [_beginning(event, office, stops) for event in told.beginnings],
         "readings": _readings(told),
         "events": events(telling),
         "emergencies": told_emergencies(records, office, rows),
     }
 
 
-def _beginning(event: Beginning, office: Office) -> dict[str, Any]:
+def _beginning(event: Beginning, office: Office, stops: Collection[datetime]) -> dict[str, Any]:
+    """An event before the clock; `emergency`: service went on after a documented one, not after a break."""
     return {
         "what": event.what,
+        "emergency": event.what == "resumed" and event.at in stops,
         "at": at_office(event.at, office),
         "decides": event.decides,
         "counter": event.counter,
