@@ -40,7 +40,7 @@ def test_a_board_without_its_server_says_so_and_the_banner_goes_by_itself(mortal
     expect(stage(board)).to_contain_text("K 001")
     with office.pardoning(UNANSWERED):
         office.server.kill()
-        expect(board.get_by_role("alert")).to_contain_text("Sambungan terputus, diperbarui pukul 09.1", timeout=SILENCE)
+        expect(board.get_by_role("alert")).to_contain_text("Sambungan terputus, diperbarui pukul 09.", timeout=SILENCE)
         expect(board.locator(".wall-clock")).to_have_count(0)
         expect(board.locator(".waiting")).to_have_count(0)
         expect(board.get_by_text("Jumlah yang menunggu tidak diketahui.")).to_be_visible()

@@ -17,7 +17,7 @@ def test_a_second_officer_sees_who_holds_the_counter_and_takes_it_over_only_afte
     bagus.goto(f"{office.root}/counter/")
     card = bagus.locator(".desk-card", has_text="Meja 1")
     expect(card).to_contain_text("Dipakai")
-    expect(card).to_contain_text("Rina, sejak 09.1")
+    expect(card).to_contain_text("Rina, sejak 09.")
     expect(card.get_by_role("radio")).to_be_disabled()
     expect(bagus.get_by_role("button", name="Buka Meja 2")).to_be_enabled()
     office.picture(bagus, "choose-counter-held")
