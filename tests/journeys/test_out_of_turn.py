@@ -66,7 +66,7 @@ def test_a_visitor_is_missed_only_after_three_calls_and_three_minutes_and_may_co
     for count in (2, 3):
         strike(officer, "r")
         expect(act(officer, "Panggil ulang")).to_contain_text(f"{count} dari 3")
-    expect(absent).to_contain_text(re.compile(r"bisa 09\.18\.\d\d"))
+    expect(absent).to_contain_text(re.compile(r"bisa 09\.\d\d\.\d\d"))
     expect(absent).to_be_disabled()
     with office.pardoning(UNANSWERED):
         office.server.restart_later(minutes=3)
