@@ -10,8 +10,6 @@ from flask import Response
 from flask_babel import gettext
 
 from counter.manager.wait_log.exports.comma_separated import comma_separated
-from counter.manager.wait_log.exports.report import report
-from counter.manager.wait_log.exports.spreadsheet import spreadsheet
 from counter.manager.wait_log.found import Found
 from shared.web import parts
 
@@ -23,10 +21,22 @@ class Kind(NamedTuple):
     write: Callable[[Found], bytes]
 
 
+def _spreadsheet(found: Found) -> bytes:
+    from counter.manager.wait_log.exports.spreadsheet import spreadsheet  # noqa: PLC0415 # 8 MB that most days need not
+
+    return spreadsheet(found)
+
+
+def _report(found: Found) -> bytes:
+    from counter.manager.wait_log.exports.report import report  # noqa: PLC0415 # 15 MB that most days need not
+
+    return report(found)
+
+
 KINDS: Mapping[str, Kind] = {
     "csv": Kind("text/csv", comma_separated),
-    "xlsx": Kind("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", spreadsheet),
-    "pdf": Kind("application/pdf", report),
+    "xlsx": Kind("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _spreadsheet),
+    "pdf": Kind("application/pdf", _report),
 }
 
 
