@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from shared.cli import bench, checks, people, serving, simulate
+from shared.cli import bench, checks, people, serving, simulate, surveys
 from shared.domain.refusal import Refusal
 from shared.offices import ProfileError
 
@@ -17,8 +17,9 @@ def pst() -> None:
     """Front office of Pelayanan Statistik Terpadu: kiosk, board, counters, and the ten-minute promise."""
 
 
-for _command in (*serving.COMMANDS, *people.COMMANDS, *checks.COMMANDS, *simulate.COMMANDS, *bench.COMMANDS):
-    pst.add_command(_command)
+for _part in (serving, people, checks, surveys, simulate, bench):
+    for _command in _part.COMMANDS:
+        pst.add_command(_command)
 
 
 def main() -> None:
