@@ -45,6 +45,10 @@ class Keys:
         """Whether the proof belongs to this office's ticket."""
         return hmac.compare_digest(mac, self._ticket_mac(office, ticket))
 
+    def secret_of(self, purpose: str) -> bytes:
+        """A secret of its own for something that derives its keys itself."""
+        return self._derived(purpose, "")
+
     def fingerprint(self, office: str, asked: object) -> str:
         """A keyed hash of a request's body: tells a repeat from another request without keeping what was said."""
         written = json.dumps(asked, sort_keys=True, default=str).encode()

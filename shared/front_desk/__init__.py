@@ -7,6 +7,7 @@ from shared.front_desk.boards import Boards
 from shared.front_desk.calling import Calling
 from shared.front_desk.desk import Work
 from shared.front_desk.devices import Devices, PairingCode
+from shared.front_desk.guest_book import GuestBook
 from shared.front_desk.parts import Parts
 from shared.front_desk.people import People, Session, person_of
 from shared.front_desk.remarks import Remarks
@@ -15,7 +16,7 @@ from shared.front_desk.taking import Taking
 __all__ = ["FrontDesk", "PairingCode", "Parts", "Session", "Work", "operator", "person_of"]
 
 
-class FrontDesk(Taking, Calling, Remarks, Boards, People, Devices):
+class FrontDesk(Taking, Calling, Remarks, GuestBook, Boards, People, Devices):
     """Every verb of the product, for one person at one office."""
 
 

@@ -12,6 +12,7 @@ from shared.domain.refusal import Refusal
 from shared.keys import Keys
 from shared.settings import Settings
 from shared.threads import MakeThreads, PlainThreads, Threads
+from shared.vault import Vault
 
 
 @dataclass(slots=True)
@@ -37,6 +38,9 @@ class Parts:
     passwords: Threads = field(init=False)
     """Checking a password takes some 50 ms of one core on purpose; on a thread of its own it holds up no board."""
 
+    vault: Vault = field(init=False)
+    """Seals what may tell who a visitor is."""
+
     def office(self, code: str) -> Office:
         """The office with this code, or `unknown_office`; also when another process serves it."""
         if code not in self.offices or self.settings.office not in (None, code):
@@ -51,3 +55,4 @@ class Parts:
         self.aside = self.threads(1)
         self.files = self.threads(1)
         self.passwords = self.threads(1)
+        self.vault = Vault(self.keys.secret_of("vault"))

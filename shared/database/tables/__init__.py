@@ -1,4 +1,4 @@
-"""The rows. Every table belongs to one office; personal data of visitors stands in none of them."""
+"""The rows. Every table belongs to one office; what may tell who a visitor is stands in none of them unsealed."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from shared.database.tables.judged import judged_day, judged_visit
 from shared.database.tables.line import seat, series, service_day, ticket
 from shared.database.tables.paper import print_job, probe
 from shared.database.tables.people import access, identity, pairing
+from shared.database.tables.visitors import consent, entry, institution, personal_read, visitor, visitor_key
 
 __all__ = [
     "Moment",
     "access",
+    "consent",
+    "entry",
     "heard",
     "identity",
+    "institution",
     "journal",
     "journal_head",
     "judged_day",
@@ -22,6 +26,7 @@ __all__ = [
     "metadata",
     "note",
     "pairing",
+    "personal_read",
     "print_job",
     "probe",
     "repeat",
@@ -29,5 +34,7 @@ __all__ = [
     "series",
     "service_day",
     "ticket",
+    "visitor",
+    "visitor_key",
     "wait_range",
 ]

@@ -1,0 +1,154 @@
+"""Visitors, their keys, what they wrote and agreed to. Sealed columns go in and come out as bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, insert, or_, select, update
+
+from shared.database import tables
+from shared.database.records.base import Records, has_number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredVisitor:
+    """A visitor as the rows know them; `wrapped` is None once the key is gone."""
+
+    id: str
+    sealed: bytes | None
+    wrapped: bytes | None
+    restricted_at: datetime | None
+    erased_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredEntry:
+    """An entry of the guest book as the rows know it."""
+
+    id: int
+    ticket: int | None
+    visitor: str | None
+    day: date
+    form: str
+    channel: str
+    language: str
+    written_at: datetime
+    answers: dict[str, Any]
+    age_band: int | None
+    institution: int | None
+    sealed: bytes | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """What a visitor agreed to or took back, by the text that they read (UU 27/2022 Pasal 22 and 24)."""
+
+    purpose: str
+    given: bool
+    version: int
+    text_hash: str
+    at: datetime
+    channel: str
+    language: str
+
+
+_VISITOR, _KEY, _ENTRY, _CONSENT = tables.visitor, tables.visitor_key, tables.entry, tables.consent
+_ENTRY_COLUMNS = [_ENTRY.c[name] for name in StoredEntry.__slots__]
+_CONSENT_COLUMNS = [_CONSENT.c[name] for name in Consent.__slots__]
+
+
+class VisitorRecords(Records):
+    """Who came, as far as they said so."""
+
+    def add_visitor(self, visitor: str, wrapped: bytes, at: datetime) -> None:
+        """A new visitor and the wrapped key that seals what they say."""
+        self._connection.execute(insert(_VISITOR).values(office=self.office, id=visitor, made_at=at))
+        self._connection.execute(insert(_KEY).values(office=self.office, visitor=visitor, wrapped=wrapped))
+
+    def visitor(self, visitor: str) -> StoredVisitor | None:
+        """A visitor by id."""
+        here = (self._here(_VISITOR), _VISITOR.c.id == visitor)
+        found = list(self._visitors(*here))
+        return found[0] if found else None
+
+    def visitors_marked(self, phone: str | None, email: str | None) -> list[StoredVisitor]:
+        """Visitors who gave this phone or this address, newest first."""
+        marks: list[ColumnElement[bool]] = []
+        if phone is not None:
+            marks.append(_VISITOR.c.phone_mark == phone)
+        if email is not None:
+            marks.append(_VISITOR.c.email_mark == email)
+        return self._visitors(self._here(_VISITOR), or_(*marks)) if marks else []
+
+    def change_visitor(self, visitor: str, **columns: Any) -> None:
+        """Store what is known now: seal, marks, restriction."""
+        here = (self._here(_VISITOR), _VISITOR.c.id == visitor)
+        self._connection.execute(update(_VISITOR).where(*here).values(**columns))
+
+    def erase_visitor(self, visitor: str, at: datetime) -> None:
+        """Destroy the key and every seal; the codes that name nobody stay for statistics."""
+        of_key = (self._here(_KEY), _KEY.c.visitor == visitor)
+        self._connection.execute(delete(_KEY).where(*of_key))
+        self.change_visitor(visitor, sealed=None, phone_mark=None, email_mark=None, erased_at=at)
+        entries = (self._here(_ENTRY), _ENTRY.c.visitor == visitor)
+        self._connection.execute(update(_ENTRY).where(*entries).values(sealed=None))
+
+    def keep_entry(self, entry: int | None, **columns: Any) -> int:
+        """A new entry, or what is known of one now. Returns its number."""
+        if entry is None:
+            added = insert(_ENTRY).values(office=self.office, **columns).returning(_ENTRY.c.id)
+            return int(self._connection.execute(added).scalar_one())
+        here = (self._here(_ENTRY), _ENTRY.c.id == entry)
+        self._connection.execute(update(_ENTRY).where(*here).values(**columns))
+        return entry
+
+    def entry_of_ticket(self, ticket: int) -> StoredEntry | None:
+        """What the visitor with this ticket wrote."""
+        return self._entry(has_number(_ENTRY.c.ticket, ticket))
+
+    def entry(self, number: int) -> StoredEntry | None:
+        """An entry by its number."""
+        return self._entry(has_number(_ENTRY.c.id, number))
+
+    def entries_of_days(self, first: date, last: date) -> list[StoredEntry]:
+        """The entries of the days within two dates, oldest first."""
+        within = select(*_ENTRY_COLUMNS).where(self._here(_ENTRY), _ENTRY.c.day.between(first, last))
+        return [StoredEntry(**row._mapping) for row in self._connection.execute(within.order_by(_ENTRY.c.id))]
+
+    def add_consent(self, visitor: str, consent: Consent) -> None:
+        """Write down what was agreed to or taken back; nothing said before is changed."""
+        columns = {name: getattr(consent, name) for name in Consent.__slots__}
+        self._connection.execute(insert(_CONSENT).values(office=self.office, visitor=visitor, **columns))
+
+    def consents_of(self, visitor: str) -> list[Consent]:
+        """Everything that this visitor agreed to or took back, oldest first."""
+        said = select(*_CONSENT_COLUMNS).where(self._here(_CONSENT), _CONSENT.c.visitor == visitor)
+        return [Consent(**row._mapping) for row in self._connection.execute(said.order_by(_CONSENT.c.id))]
+
+    def log_read(self, actor: int | None, what: str, visitor: str, reason: str, at: datetime) -> None:
+        """Who looked at which visitor's personal data, and why (UU 27/2022 Pasal 31)."""
+        read = {"actor": actor, "what": what, "visitor": visitor, "reason": reason, "at": at}
+        self._connection.execute(insert(tables.personal_read).values(office=self.office, **read))
+
+    def institution_marked(self, mark: str, name: bytes) -> int:
+        """The institution with this spelling, made where it is new; a merged one leads to the one it belongs to."""
+        table = tables.institution
+        here = select(table.c.id, table.c.merged_into).where(self._here(table), table.c.spelling_mark == mark)
+        row = self._connection.execute(here).first()
+        if row is not None:
+            return int(row.merged_into or row.id)
+        made = insert(table).values(office=self.office, name=name, spelling_mark=mark).returning(table.c.id)
+        return int(self._connection.execute(made).scalar_one())
+
+    def _entry(self, *where: ColumnElement[bool]) -> StoredEntry | None:
+        row = self._connection.execute(select(*_ENTRY_COLUMNS).where(self._here(_ENTRY), *where)).first()
+        return StoredEntry(**row._mapping) if row else None
+
+    def _visitors(self, *where: ColumnElement[bool]) -> list[StoredVisitor]:
+        known = [_VISITOR.c[name] for name in StoredVisitor.__slots__ if name != "wrapped"]
+        of_key = (_KEY.c.office == _VISITOR.c.office) & (_KEY.c.visitor == _VISITOR.c.id)
+        rows = select(*known, _KEY.c.wrapped).select_from(_VISITOR.outerjoin(_KEY, of_key)).where(*where)
+        newest_first = rows.order_by(_VISITOR.c.made_at.desc(), _VISITOR.c.id)
+        return [StoredVisitor(**row._mapping) for row in self._connection.execute(newest_first)]

@@ -1,0 +1,22 @@
+"""The guest book: one entry for the visit, the SKD's respondent block and the national registration."""
+
+from __future__ import annotations
+
+from shared.domain.guest_book.entry import Answer, Entry, entry_of, refuse_identity_number
+from shared.domain.guest_book.items import BY_NAME, CONTACT, FOLLOWS, ITEMS, Item, Kind
+from shared.domain.guest_book.options import Option, Options
+
+__all__ = [
+    "BY_NAME",
+    "CONTACT",
+    "FOLLOWS",
+    "ITEMS",
+    "Answer",
+    "Entry",
+    "Item",
+    "Kind",
+    "Option",
+    "Options",
+    "entry_of",
+    "refuse_identity_number",
+]
