@@ -132,7 +132,8 @@ def test_the_grade_is_that_of_the_exact_weight(asked: Asked) -> None:
 def test_however_a_spreadsheet_writes_the_same_answers_the_figures_are_the_same(
     asked: Asked, text: str | bytes
 ) -> None:
-    assert asked.of(text).data == COUNTED
+    told = asked.of(text)
+    assert (told.data, told.err) == (COUNTED, "")
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)

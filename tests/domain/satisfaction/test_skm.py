@@ -105,8 +105,8 @@ def test_a_grade_is_not_read_from_an_index_that_was_not_rounded() -> None:
 
 
 def test_a_half_is_rounded_away_from_zero_where_a_float_would_not_be() -> None:
-    assert [str(half_up(Fraction(exact), 2)) for exact in ("2.675", "0.125", "-0.125", "1", "0.004")] == [
-        "2.68",
+    assert [str(half_up(Fraction(exact), 2)) for exact in ("1.005", "0.125", "-0.125", "1", "0.004")] == [
+        "1.01",
         "0.13",
         "-0.13",
         "1.00",
