@@ -36,13 +36,13 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @blueprint.doc(summary="The ticket as its holder may see it: page, or JSON when asked")
     @holder
     def my_ticket(token: str) -> Response:
-        return _answer(_held(token, asking().office.code))
+        return _answer(held(token, asking().office.code))
 
     @blueprint.get("/tickets/<token>/qr.svg")
     @blueprint.doc(hide=True)
     @holder
     def qr_code(token: str) -> Response:
-        _held(token, asking().office.code)
+        held(token, asking().office.code)
         address = link().address(token)
         return Response(parts().aside.call(lambda: _qr_code(address)), mimetype="image/svg+xml")
 
@@ -50,7 +50,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @blueprint.doc(summary="Leave the line")
     @holder
     def leave(token: str) -> Response:
-        ticket = _held(token, asking().office.code)
+        ticket = held(token, asking().office.code)
         left = desk(caller=f"ticket:{ticket.id}").leave(ticket.id)
         return jsonify(_snapshot(left.id))
 
@@ -63,7 +63,7 @@ def add_short_link(blueprint: APIBlueprint) -> None:
     @blueprint.doc(summary="The ticket by its short link")
     @holder
     def my_ticket(token: str) -> Response:
-        return _answer(_held(token, None))
+        return _answer(held(token, None))
 
 
 def snapshot_for(parts: Parts) -> Snapshot:
@@ -108,7 +108,7 @@ def _qr_code(address: str) -> bytes:
     return picture.getvalue()
 
 
-def _held(token: str, office: str | None) -> Ticket:
+def held(token: str, office: str | None) -> Ticket:
     """The ticket whose link this is, or `unknown_ticket`: the answer is the same for every wrong link."""
     claimed = parts().keys.ticket_of(token)
     if claimed is not None:

@@ -15,9 +15,10 @@ import pytest
 from shared.clock import Clock
 from shared.database import Database
 from shared.domain.journal import JournalRow
-from shared.domain.office import Counter, Office, Text
+from shared.domain.office import Counter, Office
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Person, Role
+from shared.domain.text import Text
 from shared.domain.ticket import State, Ticket
 from shared.front_desk import FrontDesk, Parts, operator, person_of
 from shared.keys import Keys, hashed

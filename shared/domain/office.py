@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from shared.domain.guest_book.rules import FormName, GuestBookRules
 from shared.domain.opening_hours import OpeningHours
 from shared.domain.refusal import Refusal
 from shared.domain.service_target.readings import ClockEnd, ClockStart
+from shared.domain.text import Text
 
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 ZONE_LETTERS = {
@@ -20,18 +22,6 @@ ZONE_LETTERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One sentence in both languages of the screens."""
-
-    id: str
-    en: str
-
-    def in_language(self, language: str) -> str:
-        """English if asked for, else Indonesian."""
-        return self.en if language == "en" else self.id
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
     """What a visitor may ask for. `code` is also the letter of its number series."""
@@ -40,6 +30,7 @@ class Service:
     name: Text
     what: Text
     quota: int | None = None
+    form: FormName = "skd"
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[A-Z]{1,3}", self.code):
@@ -131,6 +122,9 @@ class Office:
     wifi: str | None = None
     after_the_number: Text | None = None
     running_text: tuple[Text, ...] = field(default=())
+    guest_book: GuestBookRules = field(default_factory=GuestBookRules)
+    privacy: str | None = None
+    """Whom visitors ask about their data (UU 27/2022 Pasal 53); without it the office's telephone."""
     priority_in_a_row: int = 2
     """How many priority visitors in a row may pass an ordinary one whose clock runs (fairness cap)."""
 
@@ -168,6 +162,11 @@ class Office:
     def time_zone(self) -> ZoneInfo:
         """The office's own zone; the server's zone never matters."""
         return ZoneInfo(self.zone)
+
+    @property
+    def privacy_contact(self) -> str:
+        """Where a visitor asks about their data."""
+        return self.privacy or self.phone
 
     @property
     def zone_letters(self) -> str:

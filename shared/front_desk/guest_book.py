@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from shared.database.records.visitors import Consent, StoredEntry, StoredVisitor
-from shared.domain.guest_book import entry_of
+from shared.domain.guest_book import FormName, entry_of
 from shared.domain.guest_book.consent import in_force
 from shared.domain.refusal import Refusal
+from shared.domain.ticket import Ticket
 from shared.front_desk.book import Book
 from shared.front_desk.desk import Desk, Work, verb
 
 Channel = Literal["kiosk", "phone", "tablet", "officer"]
+ROUTE = "write_guest_book"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,38 +24,76 @@ class Said:
 
     answers: Mapping[str, object]
     consents: Mapping[str, bool] = field(default_factory=dict)
+    form: FormName = "skd"
     channel: Channel = "kiosk"
     language: str = "id"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What stands in the book now: which items are answered and which required ones are not, never with what."""
+
+    id: int
+    answered: list[str]
+    missing: list[str]
 
 
 class GuestBook(Desk):
     """Verbs of the guest book. The queue never waits for any of them."""
 
     @verb()
-    def write_guest_book(self, work: Work, ticket_id: int, said: Said) -> int:
-        """Add one step to the entry of a visit, and return the entry's number. Saying the same again changes nothing.
+    def write_guest_book(self, work: Work, ticket_id: int | None, said: Said) -> Written:
+        """Add one step to the entry of a visit. Saying the same again changes nothing.
 
-        Refuses what `entry_of` refuses, `unknown_purpose`, `day_over` once the visit's day is closed, and `erased`.
+        Without a ticket it is an entry of its own, such as a reception visit's; its `request_id` makes it safe to
+        repeat. Refuses what `entry_of` refuses, `unknown_purpose`, `day_over` once the visit's day is closed, and
+        `erased`.
         """
-        ticket = work.records.ticket(ticket_id)
-        if ticket.day != work.today():
+        today = work.today()
+        ticket = None if ticket_id is None else work.records.ticket(ticket_id)
+        if ticket is not None and ticket.day != today:
             raise Refusal("day_over", number=ticket.label)
+        before = work.records.entry_of_ticket(ticket.id) if ticket else self._repeated(work)
         book = Book(work.records, self.parts.vault)
-        before = work.records.entry_of_ticket(ticket.id)
-        known = entry_of(book.answers(before), ticket.day)
-        written = entry_of({**known.answers, **said.answers}, ticket.day)
+        known = entry_of(book.answers(before), today)
+        written = entry_of({**known.answers, **said.answers}, today)
         changes_mind = self._changes_mind(work, before, said)
-        if before is not None and written == known and not changes_mind:
-            return before.id
-        visitor = self._visitor(work, book, before, needed=bool(written.sealed or changes_mind))
-        first = {} if before else {"ticket": ticket.id, "day": ticket.day, "form": "skd", "language": said.language}
-        number = book.keep(written, visitor, before.id if before else None, work.now, channel=said.channel, **first)
+        number = before.id if before else None
+        if number is None or written != known or changes_mind:
+            visitor = self._visitor(work, book, before, needed=bool(written.sealed or changes_mind))
+            first = {} if before else {"ticket": ticket_id, "day": today, "form": said.form, "language": said.language}
+            number = book.keep(written, visitor, number, work.now, channel=said.channel, **first)
+            self._tell(work, ticket, visitor, changes_mind, said)
+        if ticket is None and before is None:
+            self._remember(work, number)
+        form: FormName = before.form if before else said.form
+        answered = sorted(written.answers)
+        return Written(id=number, answered=answered, missing=self.office.guest_book.missing(form, set(answered)))
+
+    def _tell(
+        self, work: Work, ticket: Ticket | None, visitor: StoredVisitor | None, consents: list[Consent], said: Said
+    ) -> None:
+        """Write down what was agreed to, and in the journal that something was said, never what."""
         if visitor is not None:
-            for consent in changes_mind:
+            for consent in consents:
                 work.records.add_consent(visitor.id, consent)
-        facts = {"items": sorted(set(said.answers)), "channel": said.channel}
-        work.note("guest_book", ticket=ticket.id, leg=ticket.leg, actor=work.actor, facts=facts)
-        return number
+        facts = {"items": sorted(said.answers), "channel": said.channel}
+        work.note(
+            "guest_book",
+            ticket=ticket.id if ticket else None,
+            leg=ticket.leg if ticket else None,
+            actor=work.actor,
+            facts=facts,
+        )
+
+    def _repeated(self, work: Work) -> StoredEntry | None:
+        """The entry that this request wrote before; without a key every request is a new one."""
+        before = self.request_id and work.records.repeat(self.caller, ROUTE, self.request_id)
+        return work.records.entry(before.entry) if before and before.entry else None
+
+    def _remember(self, work: Work, entry: int) -> None:
+        if self.request_id is not None:
+            work.records.remember(self.caller, ROUTE, self.request_id, "", None, work.now, entry=entry)
 
     def _visitor(self, work: Work, book: Book, before: StoredEntry | None, *, needed: bool) -> StoredVisitor | None:
         known = work.records.visitor(before.visitor) if before and before.visitor else None

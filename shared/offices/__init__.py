@@ -12,8 +12,10 @@ from typing import Any
 import holidays
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
-from shared.domain.office import Component, Counter, Office, Service, Standard, Text, WalkInPromise
+from shared.domain.guest_book import GuestBookRules
+from shared.domain.office import Component, Counter, Office, Service, Standard, WalkInPromise
 from shared.domain.opening_hours import Break, OpeningHours, Season, ServiceDay
+from shared.domain.text import Text
 
 SHIPPED = Path(__file__).parent
 _PARTS = (
@@ -23,6 +25,7 @@ _PARTS = (
     Text,
     Standard,
     Component,
+    GuestBookRules,
     WalkInPromise,
     OpeningHours,
     ServiceDay,

@@ -19,9 +19,10 @@ from shared.demo.stage import Stage
 from shared.demo.story_clock import StoryClock
 from shared.demo.visitor import Visitor
 from shared.demo.working_day import WorkingDay
-from shared.domain.office import Counter, Office, Text
+from shared.domain.office import Counter, Office
 from shared.domain.opening_hours import DAY_ENDS_AT, ServiceDay, office_day
 from shared.domain.staff import Person, Role
+from shared.domain.text import Text
 from shared.domain.wait_figures import Summary, summary
 from shared.front_desk import FrontDesk, Parts, operator, person_of
 from shared.keys import hashed

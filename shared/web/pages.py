@@ -8,7 +8,8 @@ from flask import current_app, g, make_response, render_template, url_for
 from flask.wrappers import Response
 from flask_babel import get_locale
 
-from shared.domain.office import Office, Text
+from shared.domain.office import Office
+from shared.domain.text import Text
 from shared.web.asking import asking, parts
 from shared.web.views import at_office
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from shared.domain.guest_book import GuestBookRules
 from shared.domain.ticket import Ticket
 from shared.front_desk.book import Book
 from shared.front_desk.guest_book import Said
@@ -22,7 +24,7 @@ def ticket(crew: Company) -> Ticket:
 
 
 def write(crew: Company, ticket: Ticket, who: str | None = None, **said: Any) -> int:
-    return crew.desk(who).write_guest_book(ticket.id, Said(**said))
+    return crew.desk(who).write_guest_book(ticket.id, Said(**said)).id
 
 
 def answers(crew: Company, ticket: Ticket) -> dict[str, Any]:
@@ -126,3 +128,18 @@ def test_the_queue_needs_nobodys_name(crew: Company, ticket: Ticket) -> None:
     assert crew.serve("rina", 1).id == ticket.id
     assert crew.desk("rina").finish(1).state.value == "served"
     assert crew.desk(None).reading(lambda records: records.entry_of_ticket(ticket.id)) is None
+
+
+def test_a_reception_visit_has_an_entry_and_no_number(crew: Company) -> None:
+    said = Said(answers={"name": "Kepala Bappelitbang", "host": "Kepala BPS"}, form="reception")
+    desk = crew.desk("kiosk", key="one visit")
+    written = desk.write_guest_book(None, said)
+    assert written.answered == ["host", "name"]
+    assert crew.desk("kiosk", key="one visit").write_guest_book(None, said).id == written.id
+    assert crew.desk("kiosk", key="another").write_guest_book(None, said).id != written.id
+
+
+def test_what_the_offices_decree_demands_is_named_while_it_is_missing(crew: Company, ticket: Ticket) -> None:
+    crew.office = replace(crew.office, guest_book=GuestBookRules(required=("name", "institution")))
+    assert crew.desk(None).write_guest_book(ticket.id, Said(answers={"name": "Rahmi"})).missing == ["institution"]
+    assert crew.desk(None).write_guest_book(ticket.id, Said(answers={"institution": "UNRI"})).missing == []

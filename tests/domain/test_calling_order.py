@@ -23,8 +23,9 @@ from shared.domain.calling_order import (
     turn,
 )
 from shared.domain.journal import JournalRow
-from shared.domain.office import Counter, Text
+from shared.domain.office import Counter
 from shared.domain.refusal import Refusal
+from shared.domain.text import Text
 from shared.domain.ticket import State, Ticket
 from tests.cast import THURSDAY, moment, visitor
 

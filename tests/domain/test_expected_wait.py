@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from shared.domain.expected_wait import ENOUGH, PastWait, Scene, Situation, WaitRange, expected, ranges
 from shared.domain.expected_wait.ranges import rungs
-from shared.domain.office import Counter, Text
+from shared.domain.office import Counter
+from shared.domain.text import Text
 from tests.cast import visitor
 
 SECONDS = st.integers(0, 7200)

@@ -42,15 +42,16 @@ def test_another_visitors_key_another_secret_and_bent_bytes_do_not_open_it() -> 
     key = VAULT.new_key(OFFICE, mine)
     sealed = VAULT.seal(key, OFFICE, mine, "entry", {"name": "Rahmi"})
     bent = sealed[:-1] + bytes([sealed[-1] ^ 1])
-    for attempt in (
-        lambda: VAULT.open(VAULT.new_key(OFFICE, theirs), OFFICE, mine, "entry", sealed),
-        lambda: VAULT.open(VAULT.new_key(OFFICE, mine), OFFICE, mine, "entry", sealed),
-        lambda: OTHER.open(key, OFFICE, mine, "entry", sealed),
-        lambda: VAULT.open(key, OFFICE, mine, "entry", bent),
-        lambda: VAULT.open(key, OFFICE, mine, "entry", b""),
-    ):
+    wrong = [
+        (VAULT, VAULT.new_key(OFFICE, theirs), sealed),
+        (VAULT, VAULT.new_key(OFFICE, mine), sealed),
+        (OTHER, key, sealed),
+        (VAULT, key, bent),
+        (VAULT, key, b""),
+    ]
+    for vault, with_key, what in wrong:
         with pytest.raises(Unreadable):
-            attempt()
+            vault.open(with_key, OFFICE, mine, "entry", what)
 
 
 def test_a_mark_finds_the_same_words_again_within_one_office_and_one_installation() -> None:

@@ -18,7 +18,7 @@ from counter.manager.wait_log.asked import Asked, choice_of
 from counter.manager.wait_log.exports.report import report
 from counter.manager.wait_log.exports.spreadsheet import spreadsheet
 from counter.manager.wait_log.found import Found, find
-from shared.domain.office import Text
+from shared.domain.text import Text
 from tests.cast import THURSDAY, HandClock
 from tests.web.front import OFFICE, Front, is_problem
 from tests.web.log_files import beside, book_of, cells, fetched, paper_of, played, printed, read, visit

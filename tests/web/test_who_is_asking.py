@@ -49,6 +49,7 @@ MATRIX: dict[tuple[str, str], set[str]] = {
 OPEN_TO_ALL = {
     "/<office>/kiosk/",
     "/<office>/kiosk/standards",
+    "/<office>/kiosk/guestbook",
     "/<office>/kiosk/pairing",
     "/<office>/kiosk/tickets/<token>",
     "/<office>/kiosk/tickets/<token>/qr.svg",

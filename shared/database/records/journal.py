@@ -37,10 +37,11 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """A verb that was already done for this key: the keyed hash of what was asked, and its ticket."""
+    """A verb that was already done for this key: the keyed hash of what was asked, and its ticket or entry."""
 
     fingerprint: str
     ticket: int | None
+    entry: int | None
 
 
 class JournalRecords(Records):
@@ -151,11 +152,23 @@ class JournalRecords(Records):
         """What was done before for this key."""
         where = (tables.repeat.c.caller == caller, tables.repeat.c.route == route, tables.repeat.c.key == key)
         row = self._connection.execute(
-            select(tables.repeat.c.fingerprint, tables.repeat.c.ticket).where(self._here(tables.repeat), *where)
+            select(tables.repeat.c.fingerprint, tables.repeat.c.ticket, tables.repeat.c.entry).where(
+                self._here(tables.repeat), *where
+            )
         ).first()
         return Repeat(*row) if row else None
 
-    def remember(self, caller: str, route: str, key: str, fingerprint: str, ticket: int | None, now: datetime) -> None:
+    def remember(
+        self,
+        caller: str,
+        route: str,
+        key: str,
+        fingerprint: str,
+        ticket: int | None,
+        now: datetime,
+        *,
+        entry: int | None = None,
+    ) -> None:
         """Remember that this key was served, in the transaction that served it."""
         row = {
             "caller": caller,
@@ -163,6 +176,7 @@ class JournalRecords(Records):
             "key": key,
             "fingerprint": fingerprint,
             "ticket": ticket,
+            "entry": entry,
             "at": now,
         }
         self._connection.execute(insert(tables.repeat).values(**row, office=self.office))

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, delete, insert, or_, select, update
 
 from shared.database import tables
 from shared.database.records.base import Records, has_number
+from shared.domain.guest_book import FormName
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class StoredEntry:
     ticket: int | None
     visitor: str | None
     day: date
-    form: str
+    form: FormName
     channel: str
     language: str
     written_at: datetime

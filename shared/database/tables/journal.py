@@ -57,6 +57,7 @@ repeat = Table(
     Column("key", String(200), primary_key=True),
     Column("fingerprint", String(64), nullable=False),
     Column("ticket", Integer),
+    Column("entry", Integer),
     Column("at", Moment, nullable=False),
     ForeignKeyConstraint(["office", "ticket"], ["ticket.office", "ticket.id"]),
 )

@@ -7,8 +7,9 @@ from datetime import tzinfo
 
 from shared.domain.expected_wait.situation import Scene, Situation
 from shared.domain.journal import JournalRow, rebuild, retell
-from shared.domain.office import Counter, Text
+from shared.domain.office import Counter
 from shared.domain.service_target import CounterRoster
+from shared.domain.text import Text
 from shared.domain.ticket import AT_A_COUNTER
 
 NAMELESS = Text("", "")

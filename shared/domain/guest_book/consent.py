@@ -9,8 +9,8 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
-from shared.domain.office import Text
 from shared.domain.refusal import Refusal
+from shared.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,16 @@ TEXTS = (
         date(2026, 1, 1),
     ),
 )
+NOTICE = Text(
+    "Data Anda. {office} memakai nama, instansi, dan keperluan Anda untuk melayani kunjungan ini dan menyusun "
+    "statistik layanan (UU 27/2022 Pasal 20). Nomor HP dan e-mail tidak wajib, dipakai hanya bila Anda setuju. Data "
+    "identitas dihapus setelah {days} hari. Anda boleh melihat, memperbaiki, menghapus, atau menarik persetujuan: "
+    "{contact}.",
+    "Your data. {office} uses your name, institution and purpose to serve this visit and for service statistics (Law "
+    "27/2022 Article 20). Phone and e-mail are optional, used only if you agree. Identity data are deleted after "
+    "{days} days. You may see, correct, erase, or withdraw consent: {contact}.",
+)
+"""Above the form, in at most 60 words with the office's name; the whole text stands behind it."""
 PURPOSES = tuple(dict.fromkeys(text.purpose for text in TEXTS))
 
 

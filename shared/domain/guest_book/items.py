@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from shared.domain.guest_book import lists
 from shared.domain.guest_book.options import Options
-from shared.domain.office import Text
+from shared.domain.text import Text
 
 
 class Kind(StrEnum):

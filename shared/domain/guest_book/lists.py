@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from shared.domain.guest_book.options import Option, Options, options
-from shared.domain.office import Text
+from shared.domain.text import Text
 
 SEX = options("sex", (1, "Laki-laki", "Male"), (2, "Perempuan", "Female"))
 SCHOOLING = options(
@@ -152,6 +152,7 @@ AGENCIES = frozenset({1, 2, 3, 4})
 """Kinds of institution that are asked whether the data serve national or regional planning."""
 
 _SKD_LEVEL_OF = {1: 1, 2: 1, 3: 1, 4: 1, 5: 2, 6: 3, 7: 4, 8: 5}
+OF_AGE = 18
 _BAND_ENDS = (16, 25, 34, 44, 54, 65)
 
 
@@ -166,6 +167,11 @@ def age_band(birth_year: int, day: date) -> int:
     return next((code for code, end in enumerate(_BAND_ENDS, 1) if age <= end), len(_BAND_ENDS) + 1)
 
 
+def first_year_of_minors(day: date) -> int:
+    """Whoever is born in this year or later may be under 18: only the year is known, so doubt protects (UU 27/2022)."""
+    return day.year - OF_AGE
+
+
 def may_be_minor(birth_year: int, day: date) -> bool:
-    """Whether somebody born in this year may be under 18: only the year is known, so doubt protects (UU 27/2022)."""
-    return day.year - birth_year <= 18  # noqa: PLR2004 # the age itself
+    """Whether somebody born in this year may be under 18."""
+    return birth_year >= first_year_of_minors(day)

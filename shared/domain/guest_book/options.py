@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from shared.domain.office import Text
 from shared.domain.refusal import Refusal
+from shared.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)

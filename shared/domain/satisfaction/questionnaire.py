@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from shared.domain.office import Text
 from shared.domain.refusal import Refusal
+from shared.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

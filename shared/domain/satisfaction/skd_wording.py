@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from shared.domain.office import Text
 from shared.domain.satisfaction.questionnaire import Questionnaire, Wording
+from shared.domain.text import Text
 
 
 def _statement(number: int, indonesian: str, english: str) -> Wording:

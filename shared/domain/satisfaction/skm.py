@@ -12,10 +12,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from shared.domain.office import Text
 from shared.domain.refusal import Refusal
 from shared.domain.satisfaction.questionnaire import check_answer
 from shared.domain.satisfaction.rounding import half_up
+from shared.domain.text import Text
 
 SkmAnswers = Mapping[str, int]
 """One respondent: the code of an unsur and the answer, 1 to 4. What was not answered is left out."""

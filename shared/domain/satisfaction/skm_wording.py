@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from shared.domain.office import Text
 from shared.domain.satisfaction.questionnaire import Questionnaire, Wording
+from shared.domain.text import Text
 
 SUITABLE = (
     Text("Tidak sesuai", "Not suitable"),

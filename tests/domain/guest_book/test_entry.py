@@ -12,8 +12,8 @@ from shared.domain.guest_book import ITEMS, Kind, entry_of
 from shared.domain.guest_book.lists import AGE_BAND, MEANS, SCHOOLING, SKD_SCHOOLING, age_band, skd_schooling
 from shared.domain.guest_book.options import Option, Options
 from shared.domain.guest_book.spelling import spelling
-from shared.domain.office import Text
 from shared.domain.refusal import Refusal
+from shared.domain.text import Text
 
 TODAY = date(2026, 11, 19)
 RAHMI = {

@@ -8,7 +8,6 @@ from datetime import date
 
 import pytest
 
-from shared.domain.office import Text
 from shared.domain.refusal import Refusal
 from shared.domain.satisfaction import (
     SKD_VERSIONS,
@@ -20,6 +19,7 @@ from shared.domain.satisfaction import (
     of_version,
     skm,
 )
+from shared.domain.text import Text
 
 EVERY = [*SKM_VERSIONS, *SKD_VERSIONS]
 SKM = SKM_VERSIONS[-1]

@@ -12,6 +12,7 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
+    op.add_column("repeat", sa.Column("entry", sa.Integer(), nullable=True))
     op.create_table(
         "institution",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -1,0 +1,104 @@
+"""The guest book of kiosk, tablet and phone: what it asks, and one door for what was answered."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from apiflask import APIBlueprint
+from flask import Response, jsonify, request
+from pydantic import Field
+
+from kiosk.my_ticket import held
+from shared.domain.guest_book import FOLLOWS, FORMS, FormName, Item
+from shared.domain.guest_book.consent import NOTICE, PURPOSES, in_force
+from shared.domain.guest_book.lists import first_year_of_minors
+from shared.domain.opening_hours import office_day
+from shared.domain.refusal import Refusal
+from shared.domain.staff import Role
+from shared.front_desk.guest_book import Said
+from shared.web import anyone, asking, desk, holder
+from shared.web.bodies import Body
+from shared.web.words import Words
+
+Answer = Annotated[Words, Field(max_length=500)] | int | list[int] | None
+SCREENS = (Role.KIOSK, Role.OFFICER, Role.MANAGER)
+
+
+class WriteGuestBook(Body):
+    """One step of an entry. `ticket` is the token of the visit's link; without it the entry belongs to no number."""
+
+    ticket: Annotated[str, Field(max_length=64)] | None = None
+    form: FormName = "skd"
+    answers: dict[Annotated[str, Field(max_length=32)], Answer] = Field(default_factory=dict)
+    consents: dict[Annotated[str, Field(max_length=16)], bool] = Field(default_factory=dict)
+    channel: Literal["kiosk", "phone", "tablet", "officer"] = "kiosk"
+    language: Literal["id", "en"] = "id"
+
+
+def add_routes(blueprint: APIBlueprint) -> None:
+    """The form, and the entry. What was answered is never read back here: only staff see it."""
+
+    @blueprint.get("/guestbook")
+    @blueprint.doc(summary="What the guest book asks: items, options, consents and the notice")
+    @anyone
+    def form() -> Response:
+        name = request.args.get("form", "skd")
+        if name not in FORMS:
+            raise Refusal("not_found")
+        return jsonify(form_json(name))
+
+    @blueprint.post("/guestbook")
+    @blueprint.input(WriteGuestBook, location="json")
+    @blueprint.doc(summary="Write one step of an entry", responses={201: "What is answered, never with what"})
+    @holder
+    def write(json_data: WriteGuestBook) -> tuple[Response, int]:
+        ticket = held(json_data.ticket, asking().office.code) if json_data.ticket else None
+        if ticket is None and asking().person_who(*SCREENS) is None:
+            raise Refusal("unauthenticated")
+        caller = f"ticket:{ticket.id}" if ticket and asking().person is None else ""
+        said = Said(
+            form=json_data.form,
+            answers=json_data.answers,
+            consents=json_data.consents,
+            channel=json_data.channel,
+            language=json_data.language,
+        )
+        written = desk(caller=caller).write_guest_book(ticket.id if ticket else None, said)
+        return jsonify({"entry": written.id, "answered": written.answered, "missing": written.missing}), 201
+
+
+def form_json(form: FormName) -> dict[str, Any]:
+    """A form as a page shows it."""
+    office, rules = asking().office, asking().office.guest_book
+    today = office_day(desk().now(), office.time_zone)
+    notice = {"office": office.name, "days": rules.keeps_days, "contact": office.privacy_contact}
+    return {
+        "form": form,
+        "order": rules.order,
+        "items": [_item(item, item.name in rules.required) for item in rules.items(form)],
+        "consents": [_consent(purpose) for purpose in PURPOSES],
+        "notice": {"id": NOTICE.id.format(**notice), "en": NOTICE.en.format(**notice)},
+        "minors_born_since": first_year_of_minors(today),
+    }
+
+
+def _item(item: Item, required: bool) -> dict[str, Any]:
+    today = office_day(desk().now(), asking().office.time_zone)
+    follows = FOLLOWS.get(item.name)
+    return {
+        "name": item.name,
+        "kind": item.kind.value,
+        "ask": {"id": item.ask.id, "en": item.ask.en},
+        "options": [
+            {"code": option.code, "text": {"id": option.text.id, "en": option.text.en}}
+            for option in (item.codes.on(today) if item.codes else ())
+        ],
+        "required": required,
+        "follows": {"item": follows[0], "code": follows[1]} if follows else None,
+        "most": item.most,
+    }
+
+
+def _consent(purpose: str) -> dict[str, Any]:
+    text = in_force(purpose, office_day(desk().now(), asking().office.time_zone))
+    return {"purpose": purpose, "version": text.version, "text": {"id": text.text.id, "en": text.text.en}}
