@@ -54,7 +54,9 @@ def office_json(office: Office) -> dict[str, Any]:
         "zone": office.zone,
         "zone_letters": office.zone_letters,
         "wifi": office.wifi,
-        "services": [{"code": s.code, "name": _both(s.name), "what": _both(s.what)} for s in office.services],
+        "services": [
+            {"code": s.code, "name": _both(s.name), "what": _both(s.what), "form": s.form} for s in office.services
+        ],
         "counters": [
             {"counter": c.number, "name": c.name.id, "names": _both(c.name), "services": list(c.services)}
             for c in office.counters
