@@ -5,8 +5,8 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 
 from counter import login
-from counter.manager import live, wait_log
-from counter.officer import calling, paper, queue, remarks
+from counter.manager import live, rights, wait_log
+from counter.officer import calling, paper, queue, remarks, visit
 from shared.events import Screen
 from shared.front_desk import Parts
 
@@ -18,6 +18,8 @@ remarks.add_routes(blueprint)
 paper.add_routes(blueprint)
 live.add_routes(blueprint)
 wait_log.add_routes(blueprint)
+visit.add_routes(blueprint)
+rights.add_routes(blueprint)
 
 
 def screens(parts: Parts) -> tuple[Screen, ...]:

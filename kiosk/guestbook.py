@@ -9,7 +9,7 @@ from flask import Response, jsonify, request
 from pydantic import Field
 
 from kiosk.my_ticket import held
-from shared.domain.guest_book import FOLLOWS, FORMS, FormName, Item
+from shared.domain.guest_book import FOLLOWS, FORMS, FormName
 from shared.domain.guest_book.consent import NOTICE, PURPOSES, in_force
 from shared.domain.guest_book.lists import first_year_of_minors
 from shared.domain.opening_hours import office_day
@@ -18,6 +18,7 @@ from shared.domain.staff import Role
 from shared.front_desk.guest_book import Said
 from shared.web import anyone, asking, desk, holder
 from shared.web.bodies import Body
+from shared.web.views import item_json
 from shared.web.words import Words
 
 Answer = Annotated[Words, Field(max_length=500)] | int | list[int] | None
@@ -75,27 +76,13 @@ def form_json(form: FormName) -> dict[str, Any]:
     return {
         "form": form,
         "order": rules.order,
-        "items": [_item(item, item.name in rules.required) for item in rules.items(form)],
+        "items": [
+            {**item_json(item, today, FOLLOWS.get(item.name)), "required": item.name in rules.required}
+            for item in rules.items(form)
+        ],
         "consents": [_consent(purpose) for purpose in PURPOSES],
         "notice": {"id": NOTICE.id.format(**notice), "en": NOTICE.en.format(**notice)},
         "minors_born_since": first_year_of_minors(today),
-    }
-
-
-def _item(item: Item, required: bool) -> dict[str, Any]:
-    today = office_day(desk().now(), asking().office.time_zone)
-    follows = FOLLOWS.get(item.name)
-    return {
-        "name": item.name,
-        "kind": item.kind.value,
-        "ask": {"id": item.ask.id, "en": item.ask.en},
-        "options": [
-            {"code": option.code, "text": {"id": option.text.id, "en": option.text.en}}
-            for option in (item.codes.on(today) if item.codes else ())
-        ],
-        "required": required,
-        "follows": {"item": follows[0], "code": follows[1]} if follows else None,
-        "most": item.most,
     }
 
 

@@ -76,6 +76,7 @@ class House:
                     house.turn_the_day()
                     while house.judge_unjudged_day():
                         self.socket.sleep(0)  # one at a time, so that nobody at the kiosk waits for days of long ago
+                    house.forget_due()
                 except Exception:  # a database that fails for a moment must not end all days
                     log.exception("the day could not be turned", office=office.code)
 

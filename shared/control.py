@@ -19,6 +19,7 @@ from shared.database import StorageError
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.front_desk import FrontDesk, Parts, operator
+from shared.front_desk.rights import Forgotten
 from shared.keys import new_token
 from shared.settings import Settings
 
@@ -32,6 +33,7 @@ VERBS: Mapping[str, Callable[[FrontDesk, Mapping[str, Any]], Any]] = {
     "disable_staff": lambda desk, a: desk.disable_staff(a["login"]),
     "create_token": lambda desk, a: desk.create_token(_roles(a["roles"]), a["name"]),
     "revoke_token": lambda desk, a: desk.revoke_token(a["access"]),
+    "forget_due": lambda desk, a: _written(desk.forget_due(dry_run=a["dry_run"], date_is_right=True)),
 }
 
 
@@ -51,6 +53,10 @@ def ask_server(settings: Settings, verb: str, office: str, arguments: Mapping[st
     if "refused" in answer:
         raise Refusal(answer["refused"], **answer["facts"])
     return answer["answer"]
+
+
+def _written(forgotten: Forgotten) -> dict[str, Any]:
+    return {"visitors": forgotten.visitors, "before": forgotten.before.isoformat()}
 
 
 class ControlSocket:

@@ -31,6 +31,10 @@ class Service:
     what: Text
     quota: int | None = None
     form: FormName = "skd"
+    registration: str = "Lainnya"
+    """What the national registration calls a visit for this service."""
+    records_needs: bool = True
+    """Whether the officer writes down the data that were needed (SKD Blok III); a recommendation has none."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[A-Z]{1,3}", self.code):

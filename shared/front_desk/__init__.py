@@ -11,12 +11,14 @@ from shared.front_desk.guest_book import GuestBook
 from shared.front_desk.parts import Parts
 from shared.front_desk.people import People, Session, person_of
 from shared.front_desk.remarks import Remarks
+from shared.front_desk.rights import Rights
 from shared.front_desk.taking import Taking
+from shared.front_desk.visits import Visits
 
 __all__ = ["FrontDesk", "PairingCode", "Parts", "Session", "Work", "operator", "person_of"]
 
 
-class FrontDesk(Taking, Calling, Remarks, GuestBook, Boards, People, Devices):
+class FrontDesk(Taking, Calling, Remarks, GuestBook, Visits, Rights, Boards, People, Devices):
     """Every verb of the product, for one person at one office."""
 
 

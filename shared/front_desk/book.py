@@ -9,12 +9,13 @@ from typing import Any
 from shared.database import OfficeRecords
 from shared.database.records.visitors import StoredEntry, StoredVisitor
 from shared.domain.guest_book import Entry
+from shared.domain.guest_book.needs import Need
 from shared.domain.guest_book.spelling import spelling
 from shared.vault import Vault, new_visitor
 
 OF_THE_PERSON = ("name", "phone", "email", "birth_year")
 """What belongs to whoever came; the other words belong to this visit."""
-PERSON, VISIT, INSTITUTION = "person", "visit", "institution"
+PERSON, VISIT, NEED, INSTITUTION = "person", "visit", "need", "institution"
 
 
 class Book:
@@ -40,6 +41,25 @@ class Book:
         wrapped = self._vault.new_key(self._records.office, visitor)
         self._records.add_visitor(visitor, wrapped, now)
         return StoredVisitor(id=visitor, sealed=None, wrapped=wrapped, restricted_at=None, erased_at=None)
+
+    def needs(self, ticket: int) -> list[dict[str, Any]]:
+        """The needs of a visit with their words; after an erasure the codes alone."""
+        return [
+            {"position": need.position, "leg": need.leg, **need.answers, **self._words_of(need.visitor, need.sealed)}
+            for need in self._records.needs_of_ticket(ticket)
+        ]
+
+    def keep_need(
+        self, written: Need, visitor: StoredVisitor | None, ticket: int, position: int, **columns: Any
+    ) -> None:
+        """Store one need: codes open, words sealed."""
+        sealed = self._sealed(visitor, NEED, written.sealed) if visitor else None
+        owner = visitor.id if visitor else None
+        self._records.keep_need(ticket, position, answers=written.open, sealed=sealed, visitor=owner, **columns)
+
+    def _words_of(self, visitor: str | None, sealed: bytes | None) -> dict[str, Any]:
+        known = self._records.visitor(visitor) if visitor else None
+        return self._opened(known, NEED, sealed) if known else {}
 
     def keep(
         self, written: Entry, visitor: StoredVisitor | None, entry: int | None, now: datetime, **columns: Any

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from flask import request
 
 from shared.domain.expected_wait import WaitRange
+from shared.domain.guest_book import Item
 from shared.domain.office import Office
 from shared.domain.ticket import Ticket
 from shared.keys import Keys
@@ -67,3 +68,18 @@ class Link:
 def link() -> Link:
     """Ticket addresses for the host that was asked, or for the configured public one."""
     return Link(parts().keys, parts().settings.public_url or request.host_url)
+
+
+def item_json(item: Item, today: date, follows: tuple[str, int] | None) -> dict[str, Any]:
+    """A question of a form as a page shows it, in both languages."""
+    return {
+        "name": item.name,
+        "kind": item.kind.value,
+        "ask": {"id": item.ask.id, "en": item.ask.en},
+        "options": [
+            {"code": option.code, "text": {"id": option.text.id, "en": option.text.en}}
+            for option in (item.codes.on(today) if item.codes else ())
+        ],
+        "follows": {"item": follows[0], "code": follows[1]} if follows else None,
+        "most": item.most,
+    }

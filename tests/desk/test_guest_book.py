@@ -89,7 +89,7 @@ def consents(crew: Company, ticket: Ticket) -> list[tuple[str, bool]]:
 
 
 def test_a_consent_is_a_row_with_its_text_and_taking_it_back_is_another(crew: Company, ticket: Ticket) -> None:
-    write(crew, ticket, answers=WHO, consents={"survey": True, "notify": False})
+    write(crew, ticket, answers=WHO, consents={"survey": True, "follow_up": False})
     write(crew, ticket, answers={}, consents={"survey": True})
     write(crew, ticket, answers={}, consents={"survey": False})
     assert consents(crew, ticket) == [("survey", True), ("survey", False)]
@@ -116,7 +116,7 @@ def test_one_institution_however_it_is_spelt(crew: Company) -> None:
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 def test_nothing_that_names_somebody_can_be_read_in_the_file(crew: Company, ticket: Ticket, tmp_path: Path) -> None:
-    write(crew, ticket, answers=WHO | WHAT, consents={"notify": True})
+    write(crew, ticket, answers=WHO | WHAT, consents={"follow_up": True})
     crew.take("K")
     stored = b"".join(file.read_bytes() for file in tmp_path.glob("pst.db*"))
     assert b"guest_book" in stored, "the file was looked at"

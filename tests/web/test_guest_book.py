@@ -46,7 +46,7 @@ def test_anybody_may_read_what_the_form_asks_in_both_languages(front: Front) -> 
     assert [item["name"] for item in asked["items"]][-5:] == ["phone", "email", "country", "province", "city"]
     assert not any(item["required"] for item in asked["items"])
     assert asked["minors_born_since"] == THURSDAY.year - 18
-    assert {consent["purpose"] for consent in asked["consents"]} == {"notify", "follow_up", "survey"}
+    assert {consent["purpose"] for consent in asked["consents"]} == {"follow_up", "survey"}
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -9,12 +9,20 @@ from shared.database.records.judged import JudgedRecords
 from shared.database.records.line import LineRecords
 from shared.database.records.paper import PaperRecords
 from shared.database.records.people import PeopleRecords
+from shared.database.records.rights import RightsRecords
 from shared.database.records.visitors import VisitorRecords
 
 __all__ = ["HouseRecords", "OfficeRecords"]
 
 
 class OfficeRecords(
-    LineRecords, JournalRecords, JudgedRecords, ExpectedRecords, PeopleRecords, PaperRecords, VisitorRecords
+    LineRecords,
+    JournalRecords,
+    JudgedRecords,
+    ExpectedRecords,
+    PeopleRecords,
+    PaperRecords,
+    VisitorRecords,
+    RightsRecords,
 ):
     """All rows of one office, within one transaction."""

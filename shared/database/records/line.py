@@ -135,6 +135,12 @@ class LineRecords(Records):
         """Free a counter."""
         self._connection.execute(delete(tables.seat).where(self._here(tables.seat), tables.seat.c.counter == counter))
 
+    def last_day(self) -> date | None:
+        """The newest day on which the office was at work."""
+        newest = select(func.max(tables.service_day.c.day)).where(self._here(tables.service_day))
+        day: date | None = self._connection.execute(newest).scalar_one()
+        return day
+
     def open_day(self) -> OfficeDay | None:
         """The day that is open now, if one is."""
         days = select(tables.service_day.c.day, tables.service_day.c.opened_at, tables.service_day.c.closed_at)

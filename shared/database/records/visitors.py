@@ -43,6 +43,19 @@ class StoredEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoredNeed:
+    """One need of data as the rows know it."""
+
+    position: int
+    leg: int
+    visitor: str | None
+    written_at: datetime
+    officer: int | None
+    answers: dict[str, Any]
+    sealed: bytes | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:
     """What a visitor agreed to or took back, by the text that they read (UU 27/2022 Pasal 22 and 24)."""
 
@@ -57,6 +70,7 @@ class Consent:
 
 _VISITOR, _KEY, _ENTRY, _CONSENT = tables.visitor, tables.visitor_key, tables.entry, tables.consent
 _ENTRY_COLUMNS = [_ENTRY.c[name] for name in StoredEntry.__slots__]
+_NEED_COLUMNS = [tables.need.c[name] for name in StoredNeed.__slots__]
 _CONSENT_COLUMNS = [_CONSENT.c[name] for name in Consent.__slots__]
 
 
@@ -88,14 +102,6 @@ class VisitorRecords(Records):
         here = (self._here(_VISITOR), _VISITOR.c.id == visitor)
         self._connection.execute(update(_VISITOR).where(*here).values(**columns))
 
-    def erase_visitor(self, visitor: str, at: datetime) -> None:
-        """Destroy the key and every seal; the codes that name nobody stay for statistics."""
-        of_key = (self._here(_KEY), _KEY.c.visitor == visitor)
-        self._connection.execute(delete(_KEY).where(*of_key))
-        self.change_visitor(visitor, sealed=None, phone_mark=None, email_mark=None, erased_at=at)
-        entries = (self._here(_ENTRY), _ENTRY.c.visitor == visitor)
-        self._connection.execute(update(_ENTRY).where(*entries).values(sealed=None))
-
     def keep_entry(self, entry: int | None, **columns: Any) -> int:
         """A new entry, or what is known of one now. Returns its number."""
         if entry is None:
@@ -118,6 +124,24 @@ class VisitorRecords(Records):
         within = select(*_ENTRY_COLUMNS).where(self._here(_ENTRY), _ENTRY.c.day.between(first, last))
         return [StoredEntry(**row._mapping) for row in self._connection.execute(within.order_by(_ENTRY.c.id))]
 
+    def keep_need(self, ticket: int, position: int, **columns: Any) -> None:
+        """Write one need of data, instead of what stood at this position."""
+        self.drop_need(ticket, position)
+        place = {"office": self.office, "ticket": ticket, "position": position}
+        self._connection.execute(insert(tables.need).values(**place, **columns))
+
+    def drop_need(self, ticket: int, position: int) -> None:
+        """Take a need back."""
+        table = tables.need
+        here = (self._here(table), table.c.ticket == ticket, table.c.position == position)
+        self._connection.execute(delete(table).where(*here))
+
+    def needs_of_ticket(self, ticket: int) -> list[StoredNeed]:
+        """What the visitor with this ticket needed, in the officer's order."""
+        table = tables.need
+        rows = select(*_NEED_COLUMNS).where(self._here(table), has_number(table.c.ticket, ticket))
+        return [StoredNeed(**row._mapping) for row in self._connection.execute(rows.order_by(table.c.position))]
+
     def add_consent(self, visitor: str, consent: Consent) -> None:
         """Write down what was agreed to or taken back; nothing said before is changed."""
         columns = {name: getattr(consent, name) for name in Consent.__slots__}
@@ -127,11 +151,6 @@ class VisitorRecords(Records):
         """Everything that this visitor agreed to or took back, oldest first."""
         said = select(*_CONSENT_COLUMNS).where(self._here(_CONSENT), _CONSENT.c.visitor == visitor)
         return [Consent(**row._mapping) for row in self._connection.execute(said.order_by(_CONSENT.c.id))]
-
-    def log_read(self, actor: int | None, what: str, visitor: str, reason: str, at: datetime) -> None:
-        """Who looked at which visitor's personal data, and why (UU 27/2022 Pasal 31)."""
-        read = {"actor": actor, "what": what, "visitor": visitor, "reason": reason, "at": at}
-        self._connection.execute(insert(tables.personal_read).values(office=self.office, **read))
 
     def institution_marked(self, mark: str, name: bytes) -> int:
         """The institution with this spelling, made where it is new; a merged one leads to the one it belongs to."""

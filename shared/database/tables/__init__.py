@@ -9,7 +9,16 @@ from shared.database.tables.judged import judged_day, judged_visit
 from shared.database.tables.line import seat, series, service_day, ticket
 from shared.database.tables.paper import print_job, probe
 from shared.database.tables.people import access, identity, pairing
-from shared.database.tables.visitors import consent, entry, institution, personal_read, visitor, visitor_key
+from shared.database.tables.visitors import (
+    consent,
+    entry,
+    institution,
+    need,
+    personal_read,
+    right_request,
+    visitor,
+    visitor_key,
+)
 
 __all__ = [
     "Moment",
@@ -24,12 +33,14 @@ __all__ = [
     "judged_day",
     "judged_visit",
     "metadata",
+    "need",
     "note",
     "pairing",
     "personal_read",
     "print_job",
     "probe",
     "repeat",
+    "right_request",
     "seat",
     "series",
     "service_day",

@@ -111,3 +111,35 @@ personal_read = Table(
     Column("reason", String(32), nullable=False),
     Index("ix_personal_read_visitor", "office", "visitor"),
 )
+
+need = Table(
+    "need",
+    metadata,
+    Column("office", String(64), primary_key=True),
+    Column("ticket", Integer, primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("leg", Integer, nullable=False),
+    Column("visitor", String(32)),
+    Column("written_at", Moment, nullable=False),
+    Column("officer", Integer),
+    Column("answers", JSON, nullable=False),
+    Column("sealed", LargeBinary),
+    ForeignKeyConstraint(["office", "ticket"], ["ticket.office", "ticket.id"]),
+    ForeignKeyConstraint(["office", "visitor"], ["visitor.office", "visitor.id"]),
+)
+
+right_request = Table(
+    "right_request",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("office", String(64), nullable=False),
+    Column("visitor", String(32), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("done_at", Moment),
+    Column("done_by", Integer),
+    ForeignKeyConstraint(["office", "visitor"], ["visitor.office", "visitor.id"]),
+    CheckConstraint("kind IN ('export', 'correct', 'restrict', 'withdraw', 'erase')", name="kind"),
+    Index("ix_right_request_visitor", "office", "visitor"),
+)

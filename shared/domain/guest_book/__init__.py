@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from shared.domain.guest_book.entry import Answer, Entry, entry_of, refuse_identity_number
+from shared.domain.guest_book.checked import Answer, refuse_identity_number
+from shared.domain.guest_book.entry import Entry, entry_of
 from shared.domain.guest_book.items import BY_NAME, CONTACT, FOLLOWS, ITEMS, Item, Kind
 from shared.domain.guest_book.options import Option, Options
 from shared.domain.guest_book.rules import FORMS, FormName, GuestBookRules

@@ -29,15 +29,6 @@ class ConsentText:
 
 TEXTS = (
     ConsentText(
-        "notify",
-        1,
-        Text(
-            "Saya setuju menerima pemberitahuan antrean di nomor atau alamat ini. Dihapus hari ini juga.",
-            "I agree to be told about my place in line at this number or address. Deleted today.",
-        ),
-        date(2026, 1, 1),
-    ),
-    ConsentText(
         "follow_up",
         1,
         Text(

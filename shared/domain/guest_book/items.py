@@ -17,12 +17,13 @@ class Kind(StrEnum):
     PHONE = "phone"
     EMAIL = "email"
     YEAR = "year"
+    BIRTH_YEAR = "birth_year"
     COUNT = "count"
     CODE = "code"
     CODES = "codes"
 
 
-SEALED = frozenset({Kind.WORDS, Kind.PHONE, Kind.EMAIL, Kind.YEAR})
+SEALED = frozenset({Kind.WORDS, Kind.PHONE, Kind.EMAIL, Kind.BIRTH_YEAR})
 """What may tell who somebody is, or may be made to tell it: kept under the visitor's own key, erased with it."""
 
 
@@ -57,7 +58,7 @@ ITEMS: tuple[Item, ...] = (
     Item("phone", Kind.PHONE, Text("Nomor HP", "Phone number"), most=24),
     _code("sex", "Jenis kelamin", "Sex", lists.SEX),
     _code("schooling", "Pendidikan tertinggi yang ditamatkan", "Highest completed education", lists.SCHOOLING),
-    Item("birth_year", Kind.YEAR, Text("Tahun lahir", "Year of birth")),
+    Item("birth_year", Kind.BIRTH_YEAR, Text("Tahun lahir", "Year of birth")),
     _code("disability", "Penyandang atau pendamping disabilitas?", "Disability, own or accompanied?", lists.DISABILITY),
     _code("disability_kind", "Jenis disabilitas", "Kind of disability", lists.DISABILITY_KIND),
     _code("occupation", "Pekerjaan utama", "Main occupation", lists.OCCUPATION),

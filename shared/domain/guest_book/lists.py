@@ -117,6 +117,7 @@ PERIOD = options(
     (9, "Harian", "Daily"),
     (10, "Lainnya…", "Other…"),
 )
+PLANNING = options("planning", (1, "Ya", "Yes"), (2, "Tidak", "No"))
 OBTAINED = options(
     "obtained",
     (1, "Ya, sesuai", "Yes, as needed"),

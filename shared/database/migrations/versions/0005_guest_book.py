@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from shared.database.tables.base import Moment
+from shared.database.tables import Moment
 
 revision = "0005"
 down_revision = "0004"

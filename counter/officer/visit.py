@@ -1,0 +1,72 @@
+"""What was asked and given: the visitor's entry, opened with a trace, and the needs that the officer writes down."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated, Any, Literal
+
+from apiflask import APIBlueprint
+from flask import Response, jsonify
+from pydantic import Field
+
+from shared.domain.guest_book.needs import NEED_FOLLOWS, NEED_ITEMS
+from shared.domain.opening_hours import office_day
+from shared.domain.staff import STAFF_ROLES
+from shared.front_desk.visits import VisitRecord
+from shared.web import allow, asking, desk
+from shared.web.bodies import Body
+from shared.web.views import item_json
+from shared.web.words import Words
+
+Answer = Annotated[Words, Field(max_length=500)] | int | list[int] | None
+
+
+class Open(Body):
+    """Why somebody's entry is opened; it stands in the read log."""
+
+    reason: Literal["serving", "copying", "request"] = "serving"
+
+
+class RecordNeed(Body):
+    """One need of data at its position (from 1)."""
+
+    position: Annotated[int, Field(ge=1, le=20)]
+    answers: dict[Annotated[str, Field(max_length=32)], Answer]
+
+
+def add_routes(blueprint: APIBlueprint) -> None:
+    """Opening is a POST, because it writes: every look at personal data leaves a trace."""
+
+    @blueprint.post("/tickets/<int:ticket>/open")
+    @blueprint.input(Open, location="json")
+    @blueprint.doc(summary="Open the entry and the needs of a visit; the look is written down")
+    @allow(*STAFF_ROLES)
+    def open_visit(ticket: int, json_data: Open) -> Response:
+        return jsonify(_record(desk().read_visit(ticket, json_data.reason)))
+
+    @blueprint.get("/needs-form")
+    @blueprint.doc(summary="What the record of a need asks (SKD Blok III)")
+    @allow(*STAFF_ROLES)
+    def needs_form() -> Response:
+        today = office_day(desk().now(), asking().office.time_zone)
+        return jsonify({"items": [item_json(item, today, NEED_FOLLOWS.get(item.name)) for item in NEED_ITEMS]})
+
+    @blueprint.post("/tickets/<int:ticket>/needs")
+    @blueprint.input(RecordNeed, location="json")
+    @blueprint.doc(summary="Write down what data a visitor needed, or write it anew")
+    @allow(*STAFF_ROLES)
+    def record_need(ticket: int, json_data: RecordNeed) -> tuple[Response, int]:
+        desk().record_need(ticket, json_data.position, json_data.answers)
+        return jsonify({"position": json_data.position}), 201
+
+    @blueprint.post("/tickets/<int:ticket>/needs/<int:position>/drop")
+    @blueprint.doc(summary="Take a need back that was written down by mistake")
+    @allow(*STAFF_ROLES)
+    def drop_need(ticket: int, position: int) -> Response:
+        desk().drop_need(ticket, position)
+        return jsonify({"position": position})
+
+
+def _record(record: VisitRecord) -> dict[str, Any]:
+    lines = [{"label": asdict(line.label), "value": line.value} for line in record.copy_sheet]
+    return {"answers": record.answers, "needs": record.needs, "copy_sheet": lines}

@@ -1,0 +1,146 @@
+"""The rights of those whose data stand here (UU 27/2022), and the end of what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from typing import Any, Literal
+
+from shared.database.records.rights import RightRequest
+from shared.database.records.visitors import Consent, StoredVisitor
+from shared.domain.guest_book.consent import PURPOSES, in_force
+from shared.domain.opening_hours import office_day
+from shared.domain.refusal import Refusal
+from shared.domain.staff import Role
+from shared.front_desk.book import Book
+from shared.front_desk.desk import Desk, Work, verb
+
+Right = Literal["export", "correct", "restrict", "withdraw", "erase"]
+ANSWERED_WITHIN = timedelta(hours=72)
+"""3 x 24 hours, in hours and not in working days (UU 27/2022 Pasal 30, 32, 40, 41)."""
+LONGEST_HOLIDAY = timedelta(days=30)
+"""No office is closed for longer; after more silence the machine's date is nobody's word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What a retention run did or would do: how many visitors, and up to which day."""
+
+    visitors: int
+    before: date
+
+
+class Rights(Desk):
+    """Verbs for visitors' rights. Whoever holds the ticket's link asks; a manager answers."""
+
+    @verb()
+    def ask_right(self, work: Work, ticket_id: int, kind: Right) -> RightRequest:
+        """Write a request down, with its deadline; the same request twice is one. Refuses `nothing_stored`."""
+        visitor = self._whose(work, ticket_id)
+        standing = [r for r in work.records.right_requests(visitor.id) if r.kind == kind and r.done_at is None]
+        if not standing:
+            work.records.add_right_request(visitor.id, kind, work.now, work.now + ANSWERED_WITHIN)
+            self._note(work, ticket_id, f"asks_{kind}")
+            standing = [r for r in work.records.right_requests(visitor.id) if r.kind == kind and r.done_at is None]
+        return standing[0]
+
+    @verb(Role.MANAGER)
+    def export_visitor(self, work: Work, ticket_id: int) -> dict[str, Any]:
+        """Everything that stands here of one visitor, and who looked at it (Pasal 32). Looking is written down too."""
+        visitor = self._whose(work, ticket_id)
+        work.records.log_read(work.actor, "export", visitor.id, "request", work.now)
+        book, entry = Book(work.records, self.parts.vault), work.records.entry_of_ticket(ticket_id)
+        names = work.records.names()
+        told = {
+            "answers": book.answers(entry),
+            "needs": book.needs(ticket_id),
+            "consents": [asdict(consent) for consent in work.records.consents_of(visitor.id)],
+            "requests": [asdict(request) for request in work.records.right_requests(visitor.id)],
+            "reads": [
+                asdict(read) | {"actor": names.get(read.actor or 0)} for read in work.records.reads_of(visitor.id)
+            ],
+        }
+        work.records.finish_requests(visitor.id, "export", work.now, work.actor)
+        return told
+
+    @verb()
+    def withdraw_consent(self, work: Work, ticket_id: int, purpose: str, language: str) -> None:
+        """Take a consent back at once; whoever holds the link may (Pasal 40)."""
+        if purpose not in PURPOSES:
+            raise Refusal("unknown_purpose", purpose=purpose)
+        visitor = self._whose(work, ticket_id)
+        stands = {consent.purpose: consent.given for consent in work.records.consents_of(visitor.id)}
+        if stands.get(purpose):
+            text = in_force(purpose, office_day(work.now, self.office.time_zone))
+            taken_back = Consent(
+                purpose=purpose,
+                given=False,
+                version=text.version,
+                text_hash=text.hash_in(language),
+                at=work.now,
+                channel="phone",
+                language=language,
+            )
+            work.records.add_consent(visitor.id, taken_back)
+            self._note(work, ticket_id, "withdraw")
+        work.records.finish_requests(visitor.id, "withdraw", work.now, work.actor)
+
+    @verb(Role.MANAGER)
+    def restrict_visitor(self, work: Work, ticket_id: int, restricted: bool) -> None:
+        """Stop every use of a visitor's data but keeping it, or allow it again (Pasal 41)."""
+        visitor = self._whose(work, ticket_id)
+        work.records.change_visitor(visitor.id, restricted_at=work.now if restricted else None)
+        work.records.finish_requests(visitor.id, "restrict", work.now, work.actor)
+        self._note(work, ticket_id, "restrict" if restricted else "unrestrict")
+
+    @verb(Role.MANAGER)
+    def erase_visitor(self, work: Work, ticket_id: int) -> None:
+        """Destroy the visitor's key: every seal of theirs is noise from now on, in every copy (Pasal 43, 44)."""
+        visitor = self._whose(work, ticket_id)
+        work.records.erase_visitor(visitor.id, work.now)
+        work.records.finish_requests(visitor.id, "erase", work.now, work.actor)
+        self._note(work, ticket_id, "erase")
+        work.keys_changed = True
+
+    @verb()
+    def forget_due(self, work: Work, *, dry_run: bool = False, date_is_right: bool = False) -> Forgotten:
+        """Erase visitors whose time is over: `keeps_days` after their last visit, or the end of the year for those who
+        agreed to be asked for the SKD. A machine that may have the wrong date forgets nobody, unless somebody at its
+        keyboard says that `date_is_right`.
+        """
+        today = office_day(work.now, self.office.time_zone)
+        before = today - timedelta(days=self.office.guest_book.keeps_days)
+        due = work.records.visitors_last_seen_before(before)
+        over = [visitor for visitor, seen in due.items() if not self._is_panelled(work, visitor, seen, today)]
+        if not (date_is_right or self._knows_the_date(work)):
+            return Forgotten(0, before)
+        if over and not dry_run:
+            for visitor in over:
+                work.records.erase_visitor(visitor, work.now)
+            facts = {"visitors": len(over), "before": before.isoformat()}
+            work.note("forget", day=today, actor=work.actor, facts=facts)
+            work.keys_changed = True
+        return Forgotten(len(over), before)
+
+    def _knows_the_date(self, work: Work) -> bool:
+        """Whether the date can be believed: no step of the clock, and the office was at work not long ago."""
+        today, last = office_day(work.now, self.office.time_zone), work.records.last_day()
+        return not work.suspect and last is not None and today - last < LONGEST_HOLIDAY
+
+    def _is_panelled(self, work: Work, visitor: str, seen: date, today: date) -> bool:
+        """Whether the visitor agreed to be an SKD respondent and that year is not over."""
+        given: Mapping[str, bool] = {c.purpose: c.given for c in work.records.consents_of(visitor)}
+        return given.get("survey", False) and seen.year == today.year
+
+    def _whose(self, work: Work, ticket_id: int) -> StoredVisitor:
+        entry = work.records.entry_of_ticket(work.records.ticket(ticket_id).id)
+        visitor = work.records.visitor(entry.visitor) if entry and entry.visitor else None
+        if visitor is None or visitor.erased_at is not None:
+            raise Refusal("nothing_stored")
+        return visitor
+
+    def _note(self, work: Work, ticket_id: int, reason: str) -> None:
+        """The journal keeps that a right was used, on the day of the visit, and nothing of what it was about."""
+        ticket = work.records.ticket(ticket_id)
+        work.note("right", day=ticket.day, ticket=ticket.id, leg=ticket.leg, actor=work.actor, reason=reason)

@@ -1,0 +1,183 @@
+"""What stands here of a visitor can be seen, limited and destroyed; the queue's own history stays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from shared.domain.ticket import Ticket
+from shared.front_desk import FrontDesk, operator
+from shared.front_desk.guest_book import Said
+from tests.cast import THURSDAY, Company, HandClock
+
+WHO = {"name": "ZZKANARI", "phone": "0899-0000-0001", "sex": 2, "purpose": "Data ZZKANARI"}
+DAYS = 90
+
+
+@pytest.fixture
+def visit(crew: Company) -> Ticket:
+    """A visitor who wrote into the guest book and was served; the officer wrote down what they needed."""
+    ticket = crew.take("K")
+    crew.desk(None).write_guest_book(ticket.id, Said(answers=WHO, consents={"follow_up": True}))
+    crew.serve("rina", 1)
+    crew.desk("rina").record_need(ticket.id, 1, {"detail": "PDRB untuk ZZKANARI", "level": 3, "obtained": 1})
+    crew.desk("rina").finish(1)
+    return ticket
+
+
+def opened(crew: Company, ticket: Ticket) -> Any:
+    return crew.desk("rina").read_visit(ticket.id, "serving")
+
+
+def house(crew: Company) -> FrontDesk:
+    return FrontDesk(crew.parts, crew.office, operator(crew.office.code))
+
+
+def test_an_officer_opens_a_visit_and_leaves_a_trace(crew: Company, visit: Ticket) -> None:
+    record = opened(crew, visit)
+    assert record.answers["name"] == "ZZKANARI"
+    assert record.needs == [
+        {"position": 1, "leg": 1, "level": 3, "obtained": 1, "detail": "PDRB untuk ZZKANARI"},
+    ]
+    told = crew.desk("sari").export_visitor(visit.id)
+    assert [(read["actor"], read["what"], read["reason"]) for read in told["reads"]] == [
+        ("Rina", "visit", "serving"),
+        ("Sari", "export", "request"),
+    ]
+
+
+def test_the_copy_sheet_has_the_order_of_the_national_registration(crew: Company, visit: Ticket) -> None:
+    sheet = [(line.label.id, line.value) for line in opened(crew, visit).copy_sheet]
+    assert sheet[:4] == [
+        ("Nama lengkap", "ZZKANARI"),
+        ("Jenis kelamin", "Perempuan"),
+        ("Asal instansi", ""),
+        ("Nomor HP", "+6289900000001"),
+    ]
+    assert sheet[8] == ("Negara", "Indonesia")
+    assert sheet[-1] == ("Keperluan", "Konsultasi Statistik")
+
+
+def test_a_need_is_written_anew_or_taken_back_and_the_journal_says_so(crew: Company, visit: Ticket) -> None:
+    crew.desk("rina").record_need(visit.id, 1, {"detail": "PDRB triwulanan", "year_from": 2020, "year_to": 2025})
+    assert [need["detail"] for need in opened(crew, visit).needs] == ["PDRB triwulanan"]
+    with crew.refuses("years_back"):
+        crew.desk("rina").record_need(visit.id, 2, {"year_from": 2025, "year_to": 2020})
+    with crew.refuses("identity_number", item="result"):
+        crew.desk("rina").record_need(visit.id, 2, {"result": "NIK 1471012345678901"})
+    crew.desk("rina").drop_need(visit.id, 1)
+    assert opened(crew, visit).needs == []
+    assert [row.facts for row in crew.journal() if row.move == "need"][-1] == {"position": 1, "dropped": True}
+
+
+def test_what_was_not_obtained_has_no_source(crew: Company, visit: Ticket) -> None:
+    crew.desk("rina").record_need(visit.id, 1, {"obtained": 3, "sources": [1], "publication": "Riau Dalam Angka"})
+    assert opened(crew, visit).needs == [{"position": 1, "leg": 1, "obtained": 3}]
+
+
+def test_a_recommendation_has_no_record_of_needs(crew: Company) -> None:
+    ticket = crew.take("R")
+    with crew.refuses("no_needs", service="R"):
+        crew.desk("rina").record_need(ticket.id, 1, {"detail": "Survei"})
+
+
+def test_an_erased_visitor_is_gone_and_the_visit_stays(crew: Company, visit: Ticket, clock: HandClock) -> None:
+    crew.desk("sari").comment(visit.id, 1, "ZZKANARI datang lagi besok.")
+    crew.desk("sari").erase_visitor(visit.id)
+    record = opened(crew, visit)
+    assert record.answers == {"sex": 2}
+    assert record.needs == [{"position": 1, "leg": 1, "level": 3, "obtained": 1}]
+    assert crew.ticket(visit).state.value == "served"
+    with crew.refuses("nothing_stored"):
+        crew.desk("sari").export_visitor(visit.id)
+    with crew.refuses("erased"):
+        crew.desk("rina").record_need(visit.id, 2, {"detail": "lagi"})
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_after_an_erasure_no_word_about_the_visitor_is_left_in_the_file(
+    crew: Company, visit: Ticket, tmp_path: Path
+) -> None:
+    crew.desk("sari").comment(visit.id, 1, "ZZKANARI datang lagi besok.")
+    crew.desk("sari").erase_visitor(visit.id)
+    crew.parts.database.close()
+    stored = b"".join(file.read_bytes() for file in tmp_path.glob("pst.db*"))
+    assert b"KANARI" not in stored
+
+
+def test_a_request_has_its_deadline_in_hours_and_is_done_by_its_answer(
+    crew: Company, visit: Ticket, clock: HandClock
+) -> None:
+    asked = crew.desk(None).ask_right(visit.id, "erase")
+    assert asked.due_at - asked.asked_at == timedelta(hours=72)
+    clock.passes(hours=1)
+    assert crew.desk(None).ask_right(visit.id, "erase") == asked, "asked twice is asked once"
+    assert len(crew.desk(None).reading(lambda records: records.right_requests())) == 1
+    crew.desk("sari").erase_visitor(visit.id)
+    assert crew.desk(None).reading(lambda records: records.right_requests()) == []
+
+
+def test_only_a_manager_answers_requests(crew: Company, visit: Ticket) -> None:
+    for answer in ("export_visitor", "erase_visitor"):
+        with crew.refuses("forbidden"):
+            getattr(crew.desk("rina"), answer)(visit.id)
+    with crew.refuses("forbidden"):
+        crew.desk("kiosk").read_visit(visit.id, "serving")
+
+
+def test_a_consent_is_taken_back_at_once_by_whoever_holds_the_link(crew: Company, visit: Ticket) -> None:
+    crew.desk(None).withdraw_consent(visit.id, "follow_up", "id")
+    consents = crew.desk("sari").export_visitor(visit.id)["consents"]
+    assert [(one["purpose"], one["given"]) for one in consents] == [("follow_up", True), ("follow_up", False)]
+
+
+def forgotten(crew: Company, clock: HandClock, days: int, **how: bool) -> int:
+    clock.passes(days=days)
+    return house(crew).forget_due(**how).visitors
+
+
+def work_every_month(crew: Company, clock: HandClock, months: int) -> None:
+    for _ in range(months):
+        clock.passes(days=28)
+        crew.desk("rina").take_counter(1)
+
+
+def test_after_its_days_an_identity_is_forgotten_by_itself(crew: Company, visit: Ticket, clock: HandClock) -> None:
+    work_every_month(crew, clock, 3)
+    assert forgotten(crew, clock, DAYS - 3 * 28) == 0, "on the ninetieth day it still stands"
+    assert forgotten(crew, clock, 1, dry_run=True) == 1
+    assert opened(crew, visit).answers["name"] == "ZZKANARI", "a dry run changes nothing"
+    assert forgotten(crew, clock, 0) == 1
+    assert opened(crew, visit).answers == {"sex": 2}
+    assert [row.facts["visitors"] for row in crew.journal() if row.move == "forget"] == [1]
+    assert forgotten(crew, clock, 0) == 0
+
+
+def test_whoever_agreed_to_be_asked_for_the_survey_is_kept_until_that_year_is_over(
+    crew: Company, clock: HandClock
+) -> None:
+    ticket = crew.take("K")
+    crew.desk(None).write_guest_book(ticket.id, Said(answers=WHO, consents={"survey": True}))
+    assert THURSDAY.month == 11
+    clock.passes(days=20)
+    crew.office = short_memory(crew)
+    assert forgotten(crew, clock, 0) == 0
+    crew.desk("rina").take_counter(1)
+    clock.passes(days=23)
+    assert forgotten(crew, clock, 0) == 1, "in January the survey's year is over"
+
+
+def short_memory(crew: Company) -> Any:
+    return replace(crew.office, guest_book=replace(crew.office.guest_book, keeps_days=10))
+
+
+def test_a_machine_that_wakes_up_in_another_year_forgets_nobody_by_itself(
+    crew: Company, visit: Ticket, clock: HandClock
+) -> None:
+    assert forgotten(crew, clock, 400) == 0
+    assert opened(crew, visit).answers["name"] == "ZZKANARI"
+    assert forgotten(crew, clock, 0, date_is_right=True) == 1
