@@ -10,6 +10,7 @@ from shared.front_desk.devices import Devices, PairingCode
 from shared.front_desk.guest_book import GuestBook
 from shared.front_desk.parts import Parts
 from shared.front_desk.people import People, Session, person_of
+from shared.front_desk.ratings import Ratings
 from shared.front_desk.remarks import Remarks
 from shared.front_desk.rights import Rights
 from shared.front_desk.taking import Taking
@@ -18,7 +19,7 @@ from shared.front_desk.visits import Visits
 __all__ = ["FrontDesk", "PairingCode", "Parts", "Session", "Work", "operator", "person_of"]
 
 
-class FrontDesk(Taking, Calling, Remarks, GuestBook, Visits, Rights, Boards, People, Devices):
+class FrontDesk(Taking, Calling, Remarks, GuestBook, Visits, Rights, Ratings, Boards, People, Devices):
     """Every verb of the product, for one person at one office."""
 
 

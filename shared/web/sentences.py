@@ -67,6 +67,8 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "unknown_question": lambda _: gettext("Kuesioner ini tidak mengenal pertanyaan itu."),
     "answer_out_of_range": lambda _: gettext("Nilai ini di luar pilihan."),
     "not_asked": lambda _: gettext("Pertanyaan ini tidak diajukan."),
+    "not_served": lambda _: gettext("Penilaian diberikan sesudah dilayani."),
+    "rating_over": lambda _: gettext("Penilaian dapat diberikan sampai tujuh hari sesudah kunjungan."),
     "no_needs": lambda _: gettext("Layanan ini tidak mencatat kebutuhan data."),
     "years_back": lambda _: gettext("Tahun akhir mendahului tahun awal."),
     "nothing_stored": lambda _: gettext("Tidak ada data pribadi yang tersimpan untuk nomor ini."),

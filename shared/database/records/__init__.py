@@ -9,6 +9,7 @@ from shared.database.records.judged import JudgedRecords
 from shared.database.records.line import LineRecords
 from shared.database.records.paper import PaperRecords
 from shared.database.records.people import PeopleRecords
+from shared.database.records.ratings import RatingRecords
 from shared.database.records.rights import RightsRecords
 from shared.database.records.visitors import VisitorRecords
 
@@ -24,5 +25,6 @@ class OfficeRecords(
     PaperRecords,
     VisitorRecords,
     RightsRecords,
+    RatingRecords,
 ):
     """All rows of one office, within one transaction."""

@@ -135,6 +135,12 @@ class LineRecords(Records):
         """Free a counter."""
         self._connection.execute(delete(tables.seat).where(self._here(tables.seat), tables.seat.c.counter == counter))
 
+    def served_between(self, first: date, last: date) -> int:
+        """How many visitors of these days were served: the population of a survey."""
+        ticket = tables.ticket
+        served = (self._here(ticket), ticket.c.day.between(first, last), ticket.c.started_at.is_not(None))
+        return int(self._connection.execute(select(func.count()).select_from(ticket).where(*served)).scalar_one())
+
     def last_day(self) -> date | None:
         """The newest day on which the office was at work."""
         newest = select(func.max(tables.service_day.c.day)).where(self._here(tables.service_day))

@@ -9,6 +9,7 @@ from shared.database.tables.judged import judged_day, judged_visit
 from shared.database.tables.line import seat, series, service_day, ticket
 from shared.database.tables.paper import print_job, probe
 from shared.database.tables.people import access, identity, pairing
+from shared.database.tables.ratings import rating
 from shared.database.tables.visitors import (
     consent,
     entry,
@@ -39,6 +40,7 @@ __all__ = [
     "personal_read",
     "print_job",
     "probe",
+    "rating",
     "repeat",
     "right_request",
     "seat",

@@ -1,0 +1,62 @@
+"""The rating over HTTP: by the link, without an account, and told to managers only in sums."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.web.front import Front, is_problem
+
+NINE = {f"U{number}": 4 for number in range(1, 10)}
+
+
+def served(front: Front) -> dict[str, Any]:
+    ticket = front.take("K")
+    for verb in ("call-next", "start", "finish"):
+        front.verb(verb, who="officer:Rina")
+    return ticket
+
+
+def rating(front: Front, ticket: dict[str, Any], **body: Any) -> Any:
+    return front.post(f"/kiosk/tickets/{ticket['token']}/rating", {"instrument": "skm", **body})
+
+
+def report(front: Front) -> Any:
+    return front.get("/counter/satisfaction?from=2026-11-19&to=2026-11-19", "manager").json
+
+
+def test_the_questionnaires_have_their_questions_in_the_order_in_which_they_are_asked(front: Front) -> None:
+    asked = front.get(f"/kiosk/tickets/{served(front)['token']}/rating").json
+    assert [question["code"] for question in asked["skm"]["questions"]][-2:] == ["U9", "U8"]
+    assert len(asked["skd"]["questions"]) == 16
+    assert (asked["skm"]["highest"], asked["skd"]["highest"]) == (4, 10)
+
+
+def test_a_rating_reaches_the_managers_report_and_no_officer(front: Front) -> None:
+    ticket = served(front)
+    answer = rating(front, ticket, answers=NINE, comment="Ramah sekali")
+    assert (answer.status_code, answer.json) == (200, {"answered": sorted(NINE)})
+    told = report(front)
+    assert (told["skm"]["index"], told["skm"]["grade"], told["skm"]["index_rounded_weight"]) == ("100.00", "A", "99.00")
+    assert told["comments"] == ["Ramah sekali"]
+    assert told["sample"] == {"visitors": 1, "answers": 1, "needed": 1, "still_needed": 0, "provisional": False}
+    assert is_problem(front.get("/counter/satisfaction", "officer:Rina"), 403, "forbidden")
+
+
+def test_an_empty_period_has_no_index(front: Front) -> None:
+    told = report(front)
+    assert (told["skm"]["index"], told["skm"]["grade"], told["sample"]["provisional"]) == (None, None, True)
+
+
+def test_bad_answers_are_refused_by_name(front: Front) -> None:
+    ticket = served(front)
+    assert is_problem(rating(front, ticket, answers={"U1": 9}), 422, "answer_out_of_range")
+    assert is_problem(rating(front, ticket, answers={"U1": "4"}), 422, "invalid_body")
+    assert is_problem(rating(front, front.take("K"), answers=NINE), 409, "not_served")
+    assert is_problem(front.get("/counter/satisfaction?from=2025-01-01&to=2026-11-19", "manager"), 422, "bad_dates")
+
+
+def test_a_rating_is_taken_back_by_its_link(front: Front) -> None:
+    ticket = served(front)
+    rating(front, ticket, answers=NINE)
+    front.post(f"/kiosk/tickets/{ticket['token']}/rating/skm/take-back")
+    assert report(front)["skm"]["respondents"] == 0
