@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, Any
 
 from apiflask import APIBlueprint
 from flask import Response, jsonify
+from flask_babel import gettext
+from pydantic import BaseModel, Field
 
+from counter.login import me
 from shared.database import OfficeRecords
 from shared.database.records.rights import RightRequest
+from shared.database.records.visitors import StoredVisitor
+from shared.domain.office import Office
 from shared.domain.staff import Role
-from shared.web import allow, asking, at_office, desk
+from shared.domain.ticket import Ticket
+from shared.web import allow, asking, at_office, desk, page
 from shared.web.bodies import Body
+from shared.web.errors import prefers_html
 
 
 class Restrict(Body):
@@ -20,14 +29,16 @@ class Restrict(Body):
     restricted: bool
 
 
-def add_routes(blueprint: APIBlueprint) -> None:
-    """The open requests, and one route for each answer."""
+class Numbered(BaseModel):
+    """A visit as its visitor knows it: the number on the slip and its day."""
 
-    @blueprint.get("/rights")
-    @blueprint.doc(summary="Open requests of visitors about their data, the most urgent first")
-    @allow(Role.MANAGER)
-    def requests() -> Response:
-        return jsonify({"requests": desk().reading(_open_requests)})
+    day: date
+    number: Annotated[str, Field(min_length=1, max_length=16)]
+
+
+def add_routes(blueprint: APIBlueprint) -> None:
+    """The page, and one route for each answer."""
+    _add_questions(blueprint)
 
     @blueprint.post("/tickets/<int:ticket>/rights/export")
     @blueprint.doc(summary="Everything that stands here of one visitor, and who looked at it")
@@ -51,16 +62,71 @@ def add_routes(blueprint: APIBlueprint) -> None:
         return jsonify({"erased": True})
 
 
-def _open_requests(records: OfficeRecords) -> list[dict[str, Any]]:
-    return [
-        {**request_json(request), "tickets": records.tickets_of_visitor(request.visitor)}
-        for request in records.right_requests()
-    ]
+def _add_questions(blueprint: APIBlueprint) -> None:
+    @blueprint.get("/rights")
+    @blueprint.doc(summary="Open requests of visitors about their data, the most urgent first")
+    @allow(Role.MANAGER)
+    def requests() -> Response:
+        office = asking().office
+        found = {"requests": desk().reading(lambda records: _open_requests(records, office))}
+        if not prefers_html():
+            return jsonify(found)
+        return page("counter-rights", gettext("Data pribadi"), "staff", found, me=me(asking().known))
+
+    @blueprint.get("/tickets/by-number")
+    @blueprint.input(Numbered, location="query")
+    @blueprint.doc(summary="The visit with this number on that day, and whether personal data stand here of it")
+    @allow(Role.MANAGER)
+    def by_number(query_data: Numbered) -> Response:
+        office = asking().office
+        return jsonify(desk().reading(lambda records: _visit(records, query_data, office)))
 
 
-def request_json(request: RightRequest) -> dict[str, Any]:
+def _open_requests(records: OfficeRecords, office: Office) -> list[dict[str, Any]]:
+    return [_request(records, request, office) for request in records.right_requests()]
+
+
+def _request(records: OfficeRecords, request: RightRequest, office: Office) -> dict[str, Any]:
+    """An open request and the visits of whoever asks."""
+    tickets = records.tickets_of_visitor(request.visitor)
+    return {
+        "id": request.id,
+        **request_json(request, office),
+        "tickets": tickets,
+        "visits": [_slip(records.ticket(ticket)) for ticket in tickets],
+        "stored": _stored(records.visitor(request.visitor)),
+    }
+
+
+def _visit(records: OfficeRecords, asked: Numbered, office: Office) -> dict[str, Any]:
+    """A visit that somebody names at the desk, with what its visitor asked for already."""
+    ticket = records.numbered(asked.day, asked.number)
+    entry = records.entry_of_ticket(ticket.id)
+    visitor = records.visitor(entry.visitor) if entry and entry.visitor else None
+    requests: Iterable[RightRequest] = records.right_requests(visitor.id) if visitor else ()
+    return {
+        **_slip(ticket),
+        "stored": _stored(visitor),
+        "requests": [request_json(request, office) for request in requests],
+    }
+
+
+def _slip(ticket: Ticket) -> dict[str, Any]:
+    """What the slip says."""
+    return {"ticket": ticket.id, "number": ticket.label, "day": ticket.day.isoformat(), "service": ticket.service}
+
+
+def _stored(visitor: StoredVisitor | None) -> str:
+    """What is kept of a visitor: `nothing`, `erased`, `restricted` or `used`."""
+    if visitor is None:
+        return "nothing"
+    if visitor.erased_at is not None:
+        return "erased"
+    return "restricted" if visitor.restricted_at else "used"
+
+
+def request_json(request: RightRequest, office: Office) -> dict[str, Any]:
     """One request with its deadline."""
-    office = asking().office
     return {
         "kind": request.kind,
         "asked_at": at_office(request.asked_at, office),

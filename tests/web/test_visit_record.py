@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from shared.vault import Vault
 from tests.cast import HandClock
 from tests.web.front import Front, is_problem
 from tests.web.test_guest_book import RAHMI, write
@@ -62,6 +65,81 @@ def test_a_visitor_asks_by_their_link_and_the_manager_sees_the_deadline(front: F
     }
     gone = front.post(f"/counter/tickets/{ticket['id']}/rights/export", {}, "manager")
     assert is_problem(gone, 404, "nothing_stored")
+
+
+def at_the_desk(front: Front) -> Any:
+    return front.get("/counter/queue", "officer").json["counters"][0]
+
+
+def by_number(front: Front, number: str, day: str = "2026-11-19") -> Any:
+    return front.get(f"/counter/tickets/by-number?day={day}&number={number}", "manager:Sari")
+
+
+def test_the_console_knows_how_much_was_written_and_never_what(front: Front) -> None:
+    a_visit(front)
+    assert at_the_desk(front)["guest_book"] == {"answered": len(RAHMI), "missing": [], "group": None}
+    assert at_the_desk(front)["records_needs"]
+    shown = front.get("/counter/queue", "officer").text
+    assert not any(word in shown for word in ("KANARI", "kanari", "0899", "Riau"))
+
+
+def test_a_group_is_counted_and_an_answer_that_is_taken_back_is_not(front: Front) -> None:
+    ticket = a_visit(front)
+    heads = {"group": 32, "group_men": 14, "group_women": 18, "purpose": None}
+    assert write(front, ticket=ticket["token"], answers=heads).status_code == 201
+    book = at_the_desk(front)["guest_book"]
+    assert (book["answered"], book["group"]) == (len(RAHMI) - 1 + 3, 32)
+
+
+def test_a_visitor_who_wrote_nothing_has_no_guest_book(front: Front) -> None:
+    front.take("R")
+    front.verb("call-next", who="officer:Rina")
+    desk = at_the_desk(front)
+    assert (desk["guest_book"], desk["records_needs"]) == (None, False)
+
+
+def test_a_secret_that_is_lost_costs_the_words_and_never_the_line(
+    front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_visit(front)
+    monkeypatch.setattr(front.house.parts, "vault", Vault(b"another secret, as long as the first"))
+    names_nobody = [name for name in RAHMI if name in ("sex", "occupation", "use", "means")]
+    assert at_the_desk(front)["guest_book"]["answered"] == len(names_nobody)
+
+
+def test_a_manager_finds_a_visit_by_the_number_on_its_slip(front: Front) -> None:
+    ticket = a_visit(front)
+    found = by_number(front, "k-001").json
+    slip = {"ticket": ticket["id"], "number": "K-001", "day": "2026-11-19", "service": "K"}
+    assert found == {**slip, "stored": "used", "requests": []}
+    front.post(f"/kiosk/tickets/{ticket['token']}/rights", {"kind": "restrict"})
+    assert by_number(front, "K-001").json["requests"][0]["kind"] == "restrict"
+    front.post(f"/counter/tickets/{ticket['id']}/rights/restrict", {"restricted": True}, "manager")
+    assert by_number(front, "K-001").json["stored"] == "restricted"
+    front.post(f"/counter/tickets/{ticket['id']}/rights/erase", {}, "manager")
+    assert by_number(front, "K-001").json["stored"] == "erased"
+
+
+def test_a_number_that_nobody_has_is_not_found_and_one_without_an_entry_has_nothing(front: Front) -> None:
+    front.take("K")
+    assert by_number(front, "K-001").json["stored"] == "nothing"
+    assert is_problem(by_number(front, "K-002"), 404, "unknown_ticket")
+    assert is_problem(by_number(front, "K-001", "2026-11-18"), 404, "unknown_ticket")
+    assert is_problem(by_number(front, "K-001", "kemarin"), 422, "invalid_body")
+
+
+def test_the_page_of_requests_names_numbers_and_days_and_nobody(front: Front) -> None:
+    ticket = a_visit(front)
+    front.post(f"/kiosk/tickets/{ticket['token']}/rights", {"kind": "export"})
+    page = front.get("/counter/rights", "manager", Accept="text/html")
+    assert (page.status_code, "counter-rights" in page.text) == (200, True)
+    assert '"number": "K-001"' in page.text
+    assert "KANARI" not in page.text
+    [request] = front.get("/counter/rights", "manager").json["requests"]
+    assert request["visits"] == [
+        {"ticket": ticket["id"], "number": "K-001", "day": "2026-11-19", "service": "K"},
+    ]
+    assert request["stored"] == "used"
 
 
 def test_an_export_holds_everything_and_who_looked(front: Front) -> None:

@@ -44,6 +44,7 @@ MATRIX: dict[tuple[str, str], set[str]] = {
     ("POST", "/counter/tickets/1/needs"): STAFF,
     ("POST", "/counter/tickets/1/needs/1/drop"): STAFF,
     ("GET", "/counter/rights"): {"manager"},
+    ("GET", "/counter/tickets/by-number"): {"manager"},
     ("GET", "/counter/satisfaction"): {"manager"},
     ("POST", "/counter/tickets/1/rights/export"): {"manager"},
     ("POST", "/counter/tickets/1/rights/restrict"): {"manager"},

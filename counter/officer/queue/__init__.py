@@ -29,7 +29,7 @@ def queue_json(scene: Scene, parts: Parts) -> dict[str, Any]:
     walk_in = scene.office.standard.walk_in
     return {
         "seq": scene.records.seq(),
-        "counters": [desks.desk_json(scene, counter) for counter in scene.office.counters],
+        "counters": [desks.desk_json(scene, counter, parts.vault) for counter in scene.office.counters],
         "waiting": [line.waiting(scene, ticket) for ticket in scene.line],
         "on_hold": [line.held(scene, ticket) for ticket in scene.tickets if ticket.state is State.ON_HOLD],
         "missed": [line.gone(scene, ticket) for ticket in scene.tickets if ticket.state is State.NO_SHOW],

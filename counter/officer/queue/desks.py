@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from counter.officer.queue.care import silent_since
+from counter.officer.queue.guest_book import guest_book
 from counter.officer.queue.line import why
 from counter.officer.queue.scene import Scene
 from shared.domain import calling_order
@@ -15,12 +16,13 @@ from shared.domain.service_target import Verdict
 from shared.domain.ticket import AT_A_COUNTER, UNDOABLE, State, Ticket
 from shared.front_desk.calling import UNDO_WITHIN
 from shared.front_desk.turns import running_clocks, whose_turn
+from shared.vault import Vault
 
 MISS_AFTER = timedelta(minutes=3)
 VERDICTS: tuple[Verdict, ...] = ("kept", "called_in_time", "missed", "not_judged")
 
 
-def desk_json(scene: Scene, counter: Counter) -> dict[str, Any]:
+def desk_json(scene: Scene, counter: Counter, vault: Vault) -> dict[str, Any]:
     """One counter now."""
     number = counter.number
     seat = scene.seats.get(number)
@@ -31,6 +33,7 @@ def desk_json(scene: Scene, counter: Counter) -> dict[str, Any]:
         "officer": scene.person(seat.officer) if seat else None,
         "since": scene.at(seat.since) if seat else None,
         **_at_the_desk(scene, ticket),
+        **_record(scene, ticket, vault),
         "next": _next(scene, counter),
         **_day_of(scene, number),
         "free_since": scene.at(pool.free_since) if pool else None,
@@ -50,6 +53,14 @@ def _at_the_desk(scene: Scene, ticket: Ticket | None) -> dict[str, Any]:
         "called": ticket.calls if ticket else 0,
         "passed": _passed(scene, ticket) if ticket else [],
         "may_miss_at": _may_miss_at(scene, ticket) if ticket else None,
+    }
+
+
+def _record(scene: Scene, ticket: Ticket | None, vault: Vault) -> dict[str, Any]:
+    """What there is to open and to write down of the visitor here."""
+    return {
+        "guest_book": guest_book(scene, ticket, vault) if ticket else None,
+        "records_needs": any(ticket and ticket.service == s.code and s.records_needs for s in scene.office.services),
     }
 
 
