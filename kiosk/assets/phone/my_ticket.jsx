@@ -9,12 +9,14 @@ import { callOwner } from "./attention.js";
 import { Called, Serving } from "./called.jsx";
 import { Ended } from "./ended.jsx";
 import { deskOf } from "./frame.jsx";
+import { GuestBook } from "./guestbook.jsx";
 import { Leave } from "./leave.jsx";
 import { Served } from "./proof.jsx";
 import { Waiting } from "./waiting.jsx";
 
 const screens = { waiting: Waiting, on_hold: Waiting, called: Called, serving: Serving, served: Served };
 const mayLeave = new Set(["waiting", "called", "on_hold"]);
+const hasTime = new Set(["waiting", "on_hold"]);
 
 function useTicket() {
   const [ticket, setTicket] = useState(page.snapshot);
@@ -47,6 +49,8 @@ export function MyTicket() {
   useValue(language);
   const [ticket, line, setTicket] = useTicket();
   const [leaving, setLeaving] = useState(false);
+  const [filling, setFilling] = useState(false);
+  const [answered, setAnswered] = useState(page.snapshot.answered ?? []);
   useCall(ticket);
   const Screen = screens[ticket.state] ?? Ended;
   const asking = leaving && mayLeave.has(ticket.state);
@@ -54,9 +58,13 @@ export function MyTicket() {
     setTicket((old) => ({ ...old, ...answer }));
     setLeaving(false);
   };
+  // A call comes before every question; what was answered until then is saved.
+  if (filling && hasTime.has(ticket.state)) {
+    return <GuestBook ticket={ticket} known={answered} onAnswered={setAnswered} onClose={() => setFilling(false)} />;
+  }
   return (
     <>
-      <div inert={asking}><Screen ticket={ticket} line={line} onLeave={() => setLeaving(true)} /></div>
+      <div inert={asking}><Screen ticket={ticket} line={line} answered={answered} onLeave={() => setLeaving(true)} onFill={() => setFilling(true)} /></div>
       {asking && <Leave ticket={ticket} onLeft={left} onStay={() => setLeaving(false)} />}
     </>
   );

@@ -4,6 +4,7 @@ import { useValue } from "@shared/signal.js";
 import { inOurWords, t } from "@shared/words.js";
 import { asTimes, inMinutes } from "../estimate.js";
 import { soundReady, trySound } from "./attention.js";
+import { BookCard } from "./book_card.jsx";
 import { Live, Notice, Page, serviceOf } from "./frame.jsx";
 
 const NEAR = 1; // this many ahead: time to come back
@@ -55,7 +56,7 @@ function Advice({ soon }) {
   );
 }
 
-export function Waiting({ ticket, line, onLeave }) {
+export function Waiting({ ticket, line, answered, onLeave, onFill }) {
   const soon = ticket.state === "waiting" && ticket.ahead !== null && ticket.ahead <= NEAR;
   const foot = (
     <>
@@ -77,6 +78,7 @@ export function Waiting({ ticket, line, onLeave }) {
         )}
       </article>
       {!soon && <Advice />}
+      <BookCard ticket={ticket} answered={answered} onFill={onFill} />
     </Page>
   );
 }

@@ -1,9 +1,9 @@
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
+import { useSettled } from "../settled.js";
 import { Heading } from "./heading.jsx";
-import { useSettled } from "./idle.js";
 
-function Veil({ children, label, role = "dialog", onOutside }) {
+export function Veil({ children, label, role = "dialog", onOutside }) {
   const outside = (event) => event.target === event.currentTarget && onOutside();
   return (
     <div class="veil" onClick={outside}>

@@ -3,10 +3,10 @@ import { page } from "@shared/page.js";
 import { Clock, Icon, OfficeMark, People, Tumpal } from "@shared/pieces.jsx";
 import { inOurWords, language, t } from "@shared/words.js";
 import { inMinutes } from "../estimate.js";
+import { useSettled } from "../settled.js";
 import { servingStarts } from "./day.js";
 import { Foot, LanguageSwitch, StandardsLink } from "./frame.jsx";
 import { Heading } from "./heading.jsx";
-import { useSettled } from "./idle.js";
 
 const total = (services) => services.reduce((sum, { waiting }) => sum + waiting, 0);
 

@@ -7,13 +7,15 @@ import { useValue } from "@shared/signal.js";
 import { language, setLanguage, t } from "@shared/words.js";
 import { Closed } from "./closed.jsx";
 import { Help, StillHere } from "./dialogs.jsx";
+import { GuestBook } from "./guestbook.jsx";
 import { Home } from "./home.jsx";
 import { useIdle } from "./idle.js";
 import { Lost, Refused } from "./message.jsx";
 import { forget, takeNumber, unfinished } from "./taking.js";
 import { Ticket } from "./ticket.jsx";
 
-const MENU_IDLE = 45;
+const MENU_IDLE = 45; // seconds
+const FORM_IDLE = 120;
 const LONGEST_TIMER = 2 ** 31 - 1;
 const noWishes = { low: false, larger: false, priority: false };
 
@@ -86,6 +88,7 @@ export function Kiosk() {
   const { snapshot, lostAt, nudged } = useServices();
   const [wishes, setWishes] = useState(noWishes);
   const [ticket, setTicket] = useState(null);
+  const [form, setForm] = useState(null); // of the guest book, while the visitor with the ticket fills it in
   const [helping, setHelping] = useState(false);
   const taking = useTaking(nudged, setTicket);
   const wish = (change) => setWishes((now) => ({ ...now, ...change }));
@@ -93,18 +96,20 @@ export function Kiosk() {
   function goHome() {
     taking.clearProblem();
     setTicket(null);
+    setForm(null);
     setHelping(false);
     setWishes(noWishes);
     setLanguage("id");
   }
 
   const touched = helping || taking.problem !== null || language.value !== "id" || Object.values(wishes).some(Boolean);
-  const idle = useIdle(MENU_IDLE, goHome, touched && !ticket && !taking.take);
+  const idle = useIdle(form ? FORM_IDLE : MENU_IDLE, goHome, ticket ? form !== null : touched && !taking.take);
   const lost = (lostAt !== null && !ticket) || taking.trouble !== null;
   const common = { snapshot, lostAt, printer: snapshot.printer };
 
   function screen() {
-    if (ticket) return <Ticket key={ticket.token} ticket={ticket} larger={wishes.larger} onDone={goHome} {...common} />;
+    if (form) return <GuestBook form={form} ticket={ticket} larger={wishes.larger} onLeave={() => setForm(null)} onDone={goHome} {...common} />;
+    if (ticket) return <Ticket key={ticket.token} ticket={ticket} larger={wishes.larger} onDone={goHome} onFill={setForm} {...common} />;
     if (lost) return <Lost take={taking.take} trouble={taking.trouble} onAbandon={taking.abandon} {...common} />;
     if (taking.problem) return <Refused problem={taking.problem} onBack={taking.clearProblem} {...common} />;
     if (!snapshot.open && snapshot.closed) return <Closed {...common} />;
@@ -114,7 +119,7 @@ export function Kiosk() {
     );
   }
 
-  const asking = idle.asking && !ticket;
+  const asking = idle.asking && (form !== null || !ticket);
   const covered = asking || (helping && !lost && !ticket);
   return (
     <>

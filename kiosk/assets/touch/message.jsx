@@ -3,9 +3,9 @@ import { clockTimeExact, useNow, zoneLetters } from "@shared/clock.js";
 import { page } from "@shared/page.js";
 import { Clock, Icon } from "@shared/pieces.jsx";
 import { inOurWords, t } from "@shared/words.js";
+import { useSettled } from "../settled.js";
 import { Bar, Foot, LanguageSwitch, Marked, Notice } from "./frame.jsx";
 import { Heading } from "./heading.jsx";
-import { useSettled } from "./idle.js";
 
 function Attempt({ trouble }) {
   const now = useNow();

@@ -4,10 +4,13 @@ import { page } from "@shared/page.js";
 import { Icon, Interval, People, TicketNumber, Timeline } from "@shared/pieces.jsx";
 import { inOurWords, t } from "@shared/words.js";
 import { asTimes, inMinutes } from "../estimate.js";
+import { useSettled } from "../settled.js";
 import { servingStarts } from "./day.js";
-import { Bar, Foot, Marked, Notice } from "./frame.jsx";
+import { formOf, useForm } from "../guestbook/form.js";
+import { Bar, Foot, Notice } from "./frame.jsx";
+import { Follow, Where } from "./follow.jsx";
 import { Heading } from "./heading.jsx";
-import { useCountdown, useSettled } from "./idle.js";
+import { useCountdown } from "./idle.js";
 import { forget } from "./taking.js";
 
 const WITH_PAPER = 20; // seconds until the screen goes home
@@ -67,31 +70,10 @@ function Paper({ ticket, from, starts }) {
   );
 }
 
-function Follow({ ticket }) {
-  const steps = [page.office.wifi && t("Sambungkan ke Wi-Fi **%(wifi)s**", { wifi: page.office.wifi }), t("Arahkan kamera ke kode ini")].filter(Boolean);
-  return (
-    <div class="take">
-      <img class="qr" src={`${page.root}/kiosk/tickets/${ticket.token}/qr.svg`} alt={t("Kode QR halaman antrean Anda")} />
-      <div>
-        <h2>{t("Pantau dari ponsel Anda")}</h2>
-        <ol class="steps">{steps.map((step, index) => <li key={index}><b>{index + 1}</b><span><Marked>{step}</Marked></span></li>)}</ol>
-      </div>
-    </div>
-  );
-}
-
 function PaperNotice({ printer }) {
   if (printer === "ready") return <Notice icon="paper" title={t("Ambil kertas nomor Anda di bawah layar")} nudge>{t("Simpan sampai Anda selesai dilayani.")}</Notice>;
   if (printer === "none") return <Notice icon="camera" tone="soon" title={t("Foto layar ini.")}>{t("Di sini nomor tidak dicetak. Foto Anda cukup.")}</Notice>;
   return <Notice icon="camera" tone="soon" title={t("Kertas tidak keluar. Foto layar ini.")}>{t("Nomor Anda tetap berlaku, petugas sudah tahu.")}</Notice>;
-}
-
-function Where() {
-  return (
-    <Notice icon="chair" tone="plain" title={t("Silakan duduk di ruang tunggu PST.")}>
-      {t("Nomor Anda dipanggil lewat layar dan suara.")} {inOurWords(page.office.after_the_number)}
-    </Notice>
-  );
 }
 
 // Once the printer has failed during this ticket, the visitor is not sent back to wait for paper.
@@ -101,12 +83,28 @@ function useWorstPrinter(printer) {
   return worst;
 }
 
-export function Ticket({ ticket, snapshot, larger, lostAt, onDone }) {
+function Buttons({ ticket, photograph, form, onDone, onFill }) {
+  const settled = useSettled(1500);
+  return (
+    <div class="actions">
+      <button class="button button--wide" type="button" onClick={settled(onDone)}>
+        {photograph && <Icon name="check" />}{photograph ? t("Sudah saya foto") : t("Selesai")}
+      </button>
+      {formOf(ticket) && (
+        <button class="button button--primary button--wide fill" type="button" disabled={!form} onClick={settled(() => onFill(form))}>
+          <span>{t("Isi buku tamu sambil menunggu")}<small>{t("Tiap pertanyaan boleh dilewati")}</small></span><Icon name="chevron-right" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+export function Ticket({ ticket, snapshot, larger, lostAt, onDone, onFill }) {
   const printer = useWorstPrinter(snapshot.printer);
   const photograph = printer !== "ready";
   const seconds = photograph ? TO_PHOTOGRAPH : WITH_PAPER;
   const [left, again] = useCountdown(seconds, onDone);
-  const settled = useSettled(1500);
+  const form = useForm(formOf(ticket));
   const now = useNow(30_000);
   const [from] = useState(now);
   const starts = servingStarts(snapshot.hours, now);
@@ -126,11 +124,7 @@ export function Ticket({ ticket, snapshot, larger, lostAt, onDone }) {
         <Where />
       </section>
       <div class="screen__foot">
-        <div class="actions">
-          <button class="button button--wide" type="button" onClick={settled(onDone)}>
-            {photograph && <Icon name="check" />}{photograph ? t("Sudah saya foto") : t("Selesai")}
-          </button>
-        </div>
+        <Buttons ticket={ticket} photograph={photograph} form={form} onDone={onDone} onFill={onFill} />
         <Timeline left={left / seconds} />
         <Foot lostAt={lostAt} printer={snapshot.printer}>
           <span class="foot__count">{t("Kembali ke awal dalam %(seconds)s detik", { seconds: Math.ceil(left) })}</span>
