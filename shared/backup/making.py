@@ -1,0 +1,166 @@
+"""A backup: a snapshot in an envelope, read back from the disk before anybody calls it a backup."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from shared.backup.archive import Contents, Manifest, pack, unpack
+from shared.backup.envelope import BackupKey, decrypt_file, encrypt_file, keep_key, key_in, new_key
+from shared.backup.files import TAILS, free_name, put, unfinished, work_folder
+from shared.backup.keyring import held_keyring, write_keyring
+from shared.backup.live import asked, take_snapshot
+from shared.backup.places import backup_name, backups_in, databases_kept, remember_folder, usual_folder
+from shared.backup.rows import heads, known_visitors
+from shared.backup.thinning import LONGEST, staying
+from shared.backup.trouble import BackupError, said_plainly
+from shared.database import Database
+from shared.database.fsck import check
+from shared.database.migrations import revisions
+from shared.settings import Settings
+
+FATAL = frozenset({"I-34", "I-35"})
+"""A broken file, or tables that this program does not know."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A backup that was read back and found whole."""
+
+    file: Path
+    bytes: int
+    seconds: float
+    offices: int
+    rows: int
+    removed: int
+    faults: int
+    """What `pst fsck` finds in the database itself, and so in its copy."""
+
+
+def prepare_key(settings: Settings, show_code: Callable[[str], None]) -> None:
+    """Make the key of this installation once; its recovery code is shown before anything relies on it."""
+    if key_in(settings.data_dir) is None:
+        key, code = new_key()
+        show_code(code)
+        keep_key(settings.data_dir, key)
+
+
+def make_backup(
+    settings: Settings,
+    folder: Path | None = None,
+    say: Callable[[str], None] = lambda _: None,
+    now: datetime | None = None,
+) -> Made:
+    """Back up the database beside whatever uses it, check the copy, and thin the folder out.
+
+    BackupError, with nothing left behind, when there is no key yet (`prepare_key`) or anything does not fit.
+    """
+    started, now = time.monotonic(), now or datetime.now(UTC)
+    key, folder = key_in(settings.data_dir), folder or usual_folder(settings)
+    if key is None:
+        raise BackupError("no recovery code was given out yet: run `pst backup` once")
+    with work_folder(settings.data_dir) as work:
+        say("taking a snapshot")
+        contents = _contents(settings, key, work, now)
+        with held_keyring(settings.data_dir):
+            write_keyring(folder, asked(settings.database_url, known_visitors), key, now)
+        with unfinished(folder) as file:
+            say("encrypting")
+            _seal(contents, file, key, work)
+            say("reading it back")
+            faults = _read_back(settings, file, contents, key, work)
+            target = free_name(folder / backup_name(now))
+            put(file, target)
+    remember_folder(settings, folder, now)
+    return Made(
+        file=target,
+        bytes=target.stat().st_size,
+        seconds=time.monotonic() - started,
+        offices=len(contents.manifest.heads),
+        rows=contents.manifest.rows,
+        removed=_thin(settings, folder, now),
+        faults=faults,
+    )
+
+
+def secret_of(settings: Settings) -> str | None:
+    """The secret that wraps the visitors' keys, if the installation has one yet."""
+    file = settings.data_dir / "secret.key"
+    return settings.secret_key or (file.read_text().strip() if file.exists() else None)
+
+
+def _contents(settings: Settings, key: BackupKey, work: Path, now: datetime) -> Contents:
+    snapshot = take_snapshot(settings, work)
+    url = f"sqlite:///{snapshot}"
+    manifest = Manifest(
+        made_at=now,
+        program=version("pst-front-office"),
+        revision=asked(url, lambda connection: str(revisions(connection)[0])),
+        heads=asked(url, heads),
+    )
+    return Contents(manifest=manifest, snapshot=snapshot, secret=secret_of(settings), key=key.text)
+
+
+def _seal(contents: Contents, file: Path, key: BackupKey, work: Path) -> None:
+    box = work / "box"
+    pack(box, contents, work)
+    contents.snapshot.unlink()
+    encrypt_file(box, file, key)
+    box.unlink()
+
+
+def _read_back(settings: Settings, file: Path, written: Contents, key: BackupKey, work: Path) -> int:
+    """How many faults the backup shares with its database. BackupError when it has any of its own."""
+    with open_backup(file, [key.secret], work) as read:
+        if read.manifest != written.manifest or (read.secret, read.key) != (written.secret, written.key):
+            raise BackupError("the backup does not say what was written; try another disk")
+        url = f"sqlite:///{read.snapshot}"
+        if asked(url, heads) != written.manifest.heads:
+            raise BackupError("the backup's journal does not end where it should; try another disk")
+        bring_up_to_date(url)
+        found = check(url).violations
+        if found:
+            own = set(found) - set(check(settings.database_url).violations)
+            if worst := [*own, *(fault for fault in found if fault.invariant in FATAL)]:
+                raise BackupError(f"the backup is not sound: {worst[0].invariant} {worst[0].what}")
+        return len(found)
+
+
+@contextmanager
+def open_backup(file: Path, secrets: list[str], work: Path) -> Iterator[Contents]:
+    """The contents of a backup, for as long as the block runs."""
+    box = work / "opened.box"
+    try:
+        decrypt_file(file, box, secrets)
+        contents = unpack(box, work, file)
+        yield contents
+    finally:
+        for left in (box, work / "opened.db"):
+            left.unlink(missing_ok=True)
+
+
+def bring_up_to_date(url: str) -> None:
+    """Migrate a copy to this program's revision."""
+    with said_plainly("the backup cannot be brought up to this version"):
+        database = Database(url)
+        try:
+            database.migrate()
+        finally:
+            database.close()
+
+
+def _thin(settings: Settings, folder: Path, now: datetime) -> int:
+    """Remove what is older or denser than promised, also databases that restores put aside."""
+    there = backups_in(folder)
+    stay = staying(there.values(), now)
+    gone = [file for file, at in there.items() if at not in stay]
+    aside = [file for file, at in databases_kept(settings).items() if now - at > LONGEST]
+    tails = [file.with_name(f"{file.name}{tail}") for file in aside for tail in TAILS]
+    for file in (*gone, *aside, *tails):
+        file.unlink(missing_ok=True)
+    return len(gone)

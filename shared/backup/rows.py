@@ -1,0 +1,200 @@
+"""The rows on their way from one database to another. The only file of this package that speaks SQL."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Column, Connection, Table, delete, func, insert, inspect, select, text, update
+from sqlalchemy import table as named_table
+
+from shared.backup.trouble import BackupError
+from shared.database import OfficeRecords, tables
+from shared.database.migrations import migrate, revisions
+from shared.database.stores import open_store
+from shared.threads import PlainThreads
+
+BATCH = 1000
+MADE_BY_MIGRATIONS = frozenset({"alembic_version", "probe"})
+PATIENT = (
+    "SET LOCAL statement_timeout = 0",
+    "SET LOCAL idle_in_transaction_session_timeout = 0",
+)
+"""The store's limits are for people who wait at a kiosk."""
+NO_KEYS = (
+    "PRAGMA journal_mode = MEMORY",
+    "PRAGMA secure_delete = ON",
+    "DELETE FROM visitor_key",
+    "UPDATE visitor SET phone_mark = NULL, email_mark = NULL",
+)
+
+Whose = tuple[str, str]
+"""Office and visitor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where an office's journal ends."""
+
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitorKey:
+    """What makes a visitor readable and found again: the wrapped key and the marks of phone and address."""
+
+    wrapped: bytes
+    phone_mark: str | None
+    email_mark: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A visitor as a database knows them; without a key they were erased."""
+
+    key: VisitorKey | None
+    erased_at: datetime | None
+
+
+def snapshot_of_file(source: Path, target: Path, spare: Path) -> None:
+    """All rows of a SQLite file but the visitors' keys, as they were in one moment, while others write."""
+    with closing(sqlite3.connect(f"file:{quote(str(source))}?mode=ro", uri=True, timeout=10)) as live:
+        live.execute("PRAGMA mmap_size = 0")
+        live.execute("VACUUM INTO ?", (str(spare),))
+    with closing(sqlite3.connect(spare, isolation_level=None)) as copy:
+        if copy.execute("SELECT 1 FROM sqlite_master WHERE name = 'visitor_key'").fetchone():
+            for statement in NO_KEYS:
+                copy.execute(statement)
+        copy.execute("VACUUM INTO ?", (str(target),))  # a new file: no byte of a deleted row is left in it
+    spare.unlink()
+
+
+def snapshot_of_server(connection: Connection, target: Path) -> None:
+    """The same of a PostgreSQL, within its one REPEATABLE READ transaction."""
+    connection.execute(text("SET TRANSACTION READ ONLY"))
+    be_patient(connection)
+    has, expected = revisions(connection)
+    if has != expected:
+        raise BackupError(f"the tables are of revision {has}, this program expects {expected}: run `pst migrate` first")
+    store = open_store(f"sqlite:///{target}", PlainThreads)
+    try:
+        store.write(migrate)
+        store.write(lambda copy: copy_rows(connection, copy, without_keys=True))
+    finally:
+        store.close()
+
+
+def copy_rows(source: Connection, target: Connection, *, without_keys: bool = False) -> None:
+    """Every row of every table into tables that migrations just made."""
+    if target.dialect.name == "sqlite":
+        target.execute(text("PRAGMA defer_foreign_keys = ON"))
+    target.execute(delete(tables.probe))
+    for table in _in_order():
+        if table is tables.visitor_key and without_keys:
+            continue
+        links = _links_to_itself(table)
+        later = []
+        left_out = dict.fromkeys(["phone_mark", "email_mark"]) if table is tables.visitor and without_keys else {}
+        for batch in _batches(source, table):
+            target.execute(insert(table), [row | dict.fromkeys(links) | left_out for row in batch])
+            later += [row for row in batch if any(row[link] is not None for link in links)]
+        for row in later:  # only now is the row that it points at surely there
+            own = [column == row[column.name] for column in table.primary_key.columns]
+            target.execute(update(table).where(*own).values({link: row[link] for link in links}))
+
+
+def be_patient(connection: Connection) -> None:
+    """Let long work on PostgreSQL take as long as it takes."""
+    if connection.dialect.name == "postgresql":
+        for setting in PATIENT:
+            connection.execute(text(setting))
+
+
+def count_on(connection: Connection) -> None:
+    """Let PostgreSQL give the next numbers after those that were copied."""
+    for table in tables.metadata.sorted_tables:
+        if "id" in table.primary_key.columns and isinstance(table.c.id.type.python_type(), int):
+            sequence = func.pg_get_serial_sequence(table.name, "id")
+            last = func.max(table.c.id)
+            connection.execute(select(func.setval(sequence, func.coalesce(last, 1), last.is_not(None))))
+
+
+def heads(connection: Connection) -> dict[str, Head]:
+    """Where each office's journal ends."""
+    if not inspect(connection).has_table("journal_head"):
+        return {}
+    columns = (tables.journal_head.c.office, tables.journal_head.c.seq, tables.journal_head.c.hash)
+    return {row.office: Head(row.seq, row.hash) for row in connection.execute(select(*columns))}
+
+
+def goes_on_from(connection: Connection, office: str, head: Head) -> bool:
+    """Whether the journal here holds that row: then what comes after it was written since."""
+    link = select(tables.journal.c.hash).where(tables.journal.c.office == office, tables.journal.c.seq == head.seq)
+    return head.seq == 0 or connection.execute(link).scalar_one_or_none() == head.hash
+
+
+def is_empty(connection: Connection) -> bool:
+    """Whether nobody ever wrote anything here."""
+    names: Collection[str] = set(inspect(connection).get_table_names()) - MADE_BY_MIGRATIONS
+    return not any(
+        connection.execute(select(text("1")).select_from(named_table(name)).limit(1)).first() for name in names
+    )
+
+
+def known_visitors(connection: Connection) -> dict[Whose, Known]:
+    """Every visitor with their key, or without."""
+    if not inspect(connection).has_table("visitor_key"):
+        return {}
+    visitor, key = tables.visitor.c, tables.visitor_key.c
+    both = tables.visitor.outerjoin(tables.visitor_key, (key.office == visitor.office) & (key.visitor == visitor.id))
+    columns = (visitor.office, visitor.id, visitor.erased_at, visitor.phone_mark, visitor.email_mark, key.wrapped)
+    return {
+        (row.office, row.id): Known(
+            None if row.wrapped is None else VisitorKey(row.wrapped, row.phone_mark, row.email_mark), row.erased_at
+        )
+        for row in connection.execute(select(*columns).select_from(both))
+    }
+
+
+def put_keys_back(
+    connection: Connection, keys: Mapping[Whose, VisitorKey], erased: Mapping[Whose, datetime], now: datetime
+) -> int:
+    """Give visitors their keys; whoever has none is erased for good. Returns how many were erased by this."""
+    count = 0
+    for whose, known in known_visitors(connection).items():
+        office, visitor = whose
+        if known.erased_at is not None:
+            continue
+        if key := keys.get(whose):
+            connection.execute(insert(tables.visitor_key).values(office=office, visitor=visitor, wrapped=key.wrapped))
+            marks = {"phone_mark": key.phone_mark, "email_mark": key.email_mark}
+            OfficeRecords(connection, office).change_visitor(visitor, **marks)
+        else:
+            OfficeRecords(connection, office).erase_visitor(visitor, erased.get(whose, now))
+            count += 1
+    return count
+
+
+def _in_order() -> list[Table]:
+    """Rows before those that point at them; the journal's heads last, because a head guards the rows after it."""
+    ordered = list(tables.metadata.sorted_tables)
+    ordered.remove(tables.journal_head)
+    return [*ordered, tables.journal_head]
+
+
+def _links_to_itself(table: Table) -> list[str]:
+    own = (link for link in table.foreign_key_constraints if link.referred_table is table)
+    columns: Iterator[Column[object]] = (column for link in own for column in link.columns)
+    return [column.name for column in columns if column.nullable]
+
+
+def _batches(source: Connection, table: Table) -> Iterator[list[dict[str, object]]]:
+    rows = source.execute(select(table).order_by(*table.primary_key.columns).execution_options(yield_per=BATCH))
+    for batch in rows.mappings().partitions(BATCH):
+        yield [dict(row) for row in batch]

@@ -1,0 +1,1 @@
+"""Backups that can be restored, and in which nobody comes back who was erased."""
