@@ -56,10 +56,11 @@ class Visitor:
         self.press("Lanjut")
 
     def fills(self, question: str, text: str) -> None:
-        """Type with the phone's own keyboard, and go on with its Enter."""
+        """Type with the phone's own keyboard, and go on with its Enter. Each letter is a tap."""
         self.is_asked(question)
         self.page.locator(".field").fill(text)
         self.page.locator(".field").press("Enter")
+        self.taps += len(text) + 1
 
     def skips(self, *questions: str) -> None:
         """Pass by what one does not want to say."""
@@ -78,11 +79,11 @@ def at_the_kiosk(office: Screens, service: str = "Konsultasi Statistik", **wishe
     return visitor, ticket
 
 
-def on_the_phone(office: Screens, service: str = "K") -> tuple[Visitor, dict[str, Any]]:
+def on_the_phone(office: Screens, service: str = "K", language: str = "id") -> tuple[Visitor, dict[str, Any]]:
     """A visitor who opens the guest book on their phone; and the ticket."""
-    ticket = office.at.take(service)
+    ticket = office.at.take(service, language)
     visitor = Visitor(office.phone(ticket))
-    visitor.press("Isi sekarang")
+    visitor.press("Fill in now" if language == "en" else "Isi sekarang")
     return visitor, ticket
 
 
