@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from apiflask import APIBlueprint
 
-from kiosk import guestbook, my_data, my_ticket, rating, standards, take_number
+from kiosk import complaint, guestbook, my_data, my_ticket, rating, standards, take_number
 from shared.events import Screen
 from shared.front_desk import Parts
 from shared.web.pairing import add_pairing
@@ -19,6 +19,7 @@ standards.add_routes(blueprint)
 guestbook.add_routes(blueprint)
 my_data.add_routes(blueprint)
 rating.add_routes(blueprint)
+complaint.add_routes(blueprint)
 add_pairing(blueprint, "kiosk")
 
 

@@ -80,6 +80,14 @@ def new_code() -> str:
     return f"{secrets.randbelow(1_000_000):06d}"
 
 
+SLIP_LETTERS = "23456789ABCDEFGHJKLMNPQRSTVWXYZ"  # none that is read as another
+
+
+def new_slip_code() -> str:
+    """Eight signs that a person copies from paper and nobody guesses: some 39 bits."""
+    return "".join(secrets.choice(SLIP_LETTERS) for _ in range(8))
+
+
 def secret_in(folder: Path) -> str:
     """The secret of this installation, made at the first start and readable by its owner only."""
     file = folder / "secret.key"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from shared.domain.staff import Person, Role
 from shared.front_desk.boards import Boards
 from shared.front_desk.calling import Calling
+from shared.front_desk.complaints import Complaints
 from shared.front_desk.desk import Work
 from shared.front_desk.devices import Devices, PairingCode
 from shared.front_desk.guest_book import GuestBook
@@ -19,7 +20,7 @@ from shared.front_desk.visits import Visits
 __all__ = ["FrontDesk", "PairingCode", "Parts", "Session", "Work", "operator", "person_of"]
 
 
-class FrontDesk(Taking, Calling, Remarks, GuestBook, Visits, Rights, Ratings, Boards, People, Devices):
+class FrontDesk(Taking, Calling, Remarks, GuestBook, Visits, Rights, Ratings, Complaints, Boards, People, Devices):
     """Every verb of the product, for one person at one office."""
 
 

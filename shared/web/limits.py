@@ -13,6 +13,7 @@ SIGN_INS = parse("5/5 minutes")  # for one name from one address, until one succ
 ADDRESS_SIGN_INS = parse("60/5 minutes")  # for all names from one address, so that guessing cannot fill the queue
 CODES = parse("5/10 minutes")  # pairing codes of one person, until one is right
 MESSAGES = parse("20/second")  # of one board
+COMPLAINTS = parse("10/hour")  # of strangers from one address; screens of the office are not counted
 LINKS = parse("60/minute")  # unknown ticket links from one address
 
 _counted = MovingWindowRateLimiter(MemoryStorage())

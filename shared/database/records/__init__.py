@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shared.database.records.complaints import ComplaintRecords
 from shared.database.records.expected import ExpectedRecords
 from shared.database.records.house import HouseRecords
 from shared.database.records.journal import JournalRecords
@@ -26,5 +27,6 @@ class OfficeRecords(
     VisitorRecords,
     RightsRecords,
     RatingRecords,
+    ComplaintRecords,
 ):
     """All rows of one office, within one transaction."""

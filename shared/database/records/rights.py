@@ -84,7 +84,7 @@ class RightsRecords(Records):
         gone = {"sealed": None, "phone_mark": None, "email_mark": None, "erased_at": at}
         here = (self._here(person), person.c.id == visitor)
         self._connection.execute(update(person).where(*here).values(**gone))
-        for table in (tables.entry, tables.need):
+        for table in (tables.entry, tables.need, tables.complaint):
             self._connection.execute(
                 update(table).where(self._here(table), table.c.visitor == visitor).values(sealed=None)
             )

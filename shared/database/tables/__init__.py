@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shared.database.tables.base import Moment, metadata
+from shared.database.tables.complaints import complaint, complaint_step
 from shared.database.tables.expected import wait_range
 from shared.database.tables.journal import heard, journal, journal_head, note, repeat
 from shared.database.tables.judged import judged_day, judged_visit
@@ -24,6 +25,8 @@ from shared.database.tables.visitors import (
 __all__ = [
     "Moment",
     "access",
+    "complaint",
+    "complaint_step",
     "consent",
     "entry",
     "heard",

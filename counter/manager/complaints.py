@@ -1,0 +1,70 @@
+"""The register of complaints, their words opened with a trace, and what was done about them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Annotated, Any
+
+from apiflask import APIBlueprint
+from flask import Response, jsonify
+from pydantic import Field
+
+from shared.domain.complaint import State
+from shared.domain.opening_hours import office_day
+from shared.domain.staff import STAFF_ROLES, Role
+from shared.front_desk.complaints import TEXT_LENGTH, Registered, register
+from shared.web import allow, asking, at_office, desk
+from shared.web.bodies import Body
+from shared.web.words import Words
+
+LOOKS_BACK = timedelta(days=366)
+
+
+class Answer(Body):
+    """The next step, and what was said to whoever complained."""
+
+    state: State
+    text: Annotated[Words, Field(max_length=TEXT_LENGTH)] | None = None
+
+
+def add_routes(blueprint: APIBlueprint) -> None:
+    """Reading the register opens nothing; reading one complaint does, and leaves a trace."""
+
+    @blueprint.get("/complaints")
+    @blueprint.doc(summary="The register of complaints of the last year, with their deadlines")
+    @allow(Role.MANAGER)
+    def complaints() -> Response:
+        office, now = asking().office, desk().now()
+        today = office_day(now, office.time_zone)
+        found = desk().reading(lambda records: register(records, office, today - LOOKS_BACK, today, now))
+        return jsonify({"complaints": [_row(one) for one in found]})
+
+    @blueprint.post("/complaints/<code>/open")
+    @blueprint.doc(summary="Open a complaint's words; the look is written down")
+    @allow(*STAFF_ROLES)
+    def open_complaint(code: str) -> Response:
+        return jsonify(desk().read_complaint(code))
+
+    @blueprint.post("/complaints/<code>/answer")
+    @blueprint.input(Answer, location="json")
+    @blueprint.doc(summary="Write down what was done about a complaint")
+    @allow(*STAFF_ROLES)
+    def answer(code: str, json_data: Answer) -> Response:
+        return jsonify(_row(desk().answer_complaint(code, json_data.state, json_data.text)))
+
+
+def _row(found: Registered) -> dict[str, Any]:
+    office, stored = asking().office, found.stored
+    due: dict[str, date] = {"first_answer_due": found.deadlines.first_answer, "settled_due": found.deadlines.settled}
+    return {
+        "code": stored.code,
+        "kind": stored.kind,
+        "day": stored.day.isoformat(),
+        "channel": stored.channel,
+        "anonymous": stored.anonymous,
+        "ticket": stored.ticket,
+        "state": found.state,
+        "late": list(found.late),
+        **{name: day.isoformat() for name, day in due.items()},
+        "steps": [{"state": step.state, "at": at_office(step.at, office)} for step in found.steps],
+    }
