@@ -7,7 +7,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -95,15 +95,22 @@ def stamp(at: datetime) -> str:
 @contextmanager
 def work_folder(data_dir: Path) -> Iterator[Path]:
     """The data folder's own place for what is not encrypted; what a killed command left there is swept first."""
-    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with held(data_dir / "backup.lock", "another backup or restore is at work", 0):
+    with alone(data_dir):
         for left in data_dir.glob(f"{WORK}*"):
             shutil.rmtree(left, ignore_errors=True)
+        for file in data_dir.glob(f"{UNFINISHED}*"):
+            file.unlink(missing_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=WORK, dir=data_dir))
         try:
             yield folder
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def alone(data_dir: Path) -> AbstractContextManager[None]:
+    """Nobody else makes or restores a backup of this installation meanwhile."""
+    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return held(data_dir / "backup.lock", "another backup or restore is at work", 0)
 
 
 @contextmanager

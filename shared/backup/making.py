@@ -12,7 +12,7 @@ from pathlib import Path
 
 from shared.backup.archive import Contents, Manifest, pack, unpack
 from shared.backup.envelope import BackupKey, decrypt_file, encrypt_file, keep_key, key_in, new_key
-from shared.backup.files import TAILS, free_name, put, unfinished, work_folder
+from shared.backup.files import TAILS, alone, free_name, put, unfinished, work_folder
 from shared.backup.keyring import held_keyring, write_keyring
 from shared.backup.live import asked, take_snapshot
 from shared.backup.places import backup_name, backups_in, databases_kept, remember_folder, usual_folder
@@ -44,10 +44,11 @@ class Made:
 
 def prepare_key(settings: Settings, show_code: Callable[[str], None]) -> None:
     """Make the key of this installation once; its recovery code is shown before anything relies on it."""
-    if key_in(settings.data_dir) is None:
-        key, code = new_key()
-        show_code(code)
-        keep_key(settings.data_dir, key)
+    with alone(settings.data_dir):
+        if key_in(settings.data_dir) is None:
+            key, code = new_key()
+            show_code(code)
+            keep_key(settings.data_dir, key)
 
 
 def make_backup(
@@ -69,23 +70,31 @@ def make_backup(
         contents = _contents(settings, key, work, now)
         with held_keyring(settings.data_dir):
             write_keyring(folder, asked(settings.database_url, known_visitors), key, now)
-        with unfinished(folder) as file:
-            say("encrypting")
-            _seal(contents, file, key, work)
-            say("reading it back")
-            faults = _read_back(settings, file, contents, key, work)
-            target = free_name(folder / backup_name(now))
-            put(file, target)
-    remember_folder(settings, folder, now)
-    return Made(
-        file=target,
-        bytes=target.stat().st_size,
-        seconds=time.monotonic() - started,
-        offices=len(contents.manifest.heads),
-        rows=contents.manifest.rows,
-        removed=_thin(settings, folder, now),
-        faults=faults,
-    )
+        file, faults = _keep(settings, folder, contents, key, work, say)
+        remember_folder(settings, folder, now)
+        return Made(
+            file=file,
+            bytes=file.stat().st_size,
+            seconds=time.monotonic() - started,
+            offices=len(contents.manifest.heads),
+            rows=contents.manifest.rows,
+            removed=_thin(settings, folder, now),
+            faults=faults,
+        )
+
+
+def _keep(
+    settings: Settings, folder: Path, contents: Contents, key: BackupKey, work: Path, say: Callable[[str], None]
+) -> tuple[Path, int]:
+    """The backup under its name, which it gets only after it was read back, and its faults."""
+    with unfinished(folder) as file:
+        say("encrypting")
+        _seal(contents, file, key, work)
+        say("reading it back")
+        faults = _read_back(settings, file, contents, key, work)
+        target = free_name(folder / backup_name(contents.manifest.made_at))
+        put(file, target)
+    return target, faults
 
 
 def secret_of(settings: Settings) -> str | None:

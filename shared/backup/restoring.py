@@ -21,7 +21,7 @@ from shared.backup.placing import pour_into_server, put_in_place, put_secrets_in
 from shared.backup.present import Present, look_at, what_is_lost
 from shared.backup.rows import VisitorKey, Whose, known_visitors, put_keys_back
 from shared.backup.trouble import BackupError, said_plainly
-from shared.database.fsck import check
+from shared.database.fsck import Report, check
 from shared.database.migrations import revisions
 from shared.database.stores import open_store
 from shared.settings import Settings
@@ -60,8 +60,6 @@ def restore(
     BackupError, with nothing changed, for what cannot or may not be done. `say` hears what will be lost before it is.
     """
     now = now or datetime.now(UTC)
-    if not wish.file.is_file():
-        raise BackupError(f"there is no file {wish.file}")
     secrets = _secrets(settings, wish)
     with work_folder(settings.data_dir) as work, open_backup(wish.file, secrets, work) as contents:
         present = look_at(settings, contents.manifest.heads)
@@ -70,13 +68,11 @@ def restore(
         _bring_up_to_date(contents, staged)
         keys = _keys(settings, wish, secrets, contents, present, now)
         erased = _put_keys_back(contents.snapshot, keys, present, now)
-        report = check(staged)
-        if worst := [fault for fault in report.violations if fault.invariant in FATAL]:
-            raise BackupError(f"the backup is not sound: {worst[0].what}")
+        report = _checked(staged)
         for line in what_is_lost(present, contents.manifest.heads, staged):
             say(line)
         kept = _settle(settings, wish, contents, present, now)
-    remember_folder(settings, wish.file.parent, now)
+        remember_folder(settings, wish.file.parent, now)
     return Restored(
         made_at=contents.manifest.made_at,
         tickets=report.tickets,
@@ -88,6 +84,8 @@ def restore(
 
 
 def _secrets(settings: Settings, wish: Wish) -> list[str]:
+    if not wish.file.is_file():
+        raise BackupError(f"there is no file {wish.file}")
     if wish.code is not None:
         return [secret_of_code(wish.code)]
     key = key_in(settings.data_dir)
@@ -114,6 +112,13 @@ def _bring_up_to_date(contents: Contents, staged: str) -> None:
     if contents.manifest.revision > str(expected):
         raise BackupError(f"the backup was made by version {contents.manifest.program}: install that first")
     bring_up_to_date(staged)
+
+
+def _checked(staged: str) -> Report:
+    report = check(staged)
+    if worst := [fault for fault in report.violations if fault.invariant in FATAL]:
+        raise BackupError(f"the backup is not sound: {worst[0].what}")
+    return report
 
 
 def _keys(

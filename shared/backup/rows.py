@@ -20,7 +20,8 @@ from shared.database.stores import open_store
 from shared.threads import PlainThreads
 
 BATCH = 1000
-MADE_BY_MIGRATIONS = frozenset({"alembic_version", "probe"})
+SAY_NOTHING = frozenset({"alembic_version", "probe", "journal_head"})
+"""Tables with rows before anybody did anything; where a journal has rows, it has them itself."""
 PATIENT = (
     "SET LOCAL statement_timeout = 0",
     "SET LOCAL idle_in_transaction_session_timeout = 0",
@@ -141,7 +142,7 @@ def goes_on_from(connection: Connection, office: str, head: Head) -> bool:
 
 def is_empty(connection: Connection) -> bool:
     """Whether nobody ever wrote anything here."""
-    names: Collection[str] = set(inspect(connection).get_table_names()) - MADE_BY_MIGRATIONS
+    names: Collection[str] = set(inspect(connection).get_table_names()) - SAY_NOTHING
     return not any(
         connection.execute(select(text("1")).select_from(named_table(name)).limit(1)).first() for name in names
     )
