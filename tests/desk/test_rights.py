@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from shared.database.fsck import check
 from shared.domain.ticket import Ticket
 from shared.front_desk import FrontDesk, operator
 from shared.front_desk.guest_book import Said
@@ -181,3 +182,16 @@ def test_a_machine_that_wakes_up_in_another_year_forgets_nobody_by_itself(
     assert forgotten(crew, clock, 400) == 0
     assert opened(crew, visit).answers["name"] == "ZZKANARI"
     assert forgotten(crew, clock, 0, date_is_right=True) == 1
+
+
+def test_the_checker_sees_what_an_erasure_left_behind(crew: Company, visit: Ticket, url: str) -> None:
+    crew.desk("sari").erase_visitor(visit.id)
+    entry = crew.desk(None).reading(lambda records: records.entry_of_ticket(visit.id))
+    assert entry is not None
+
+    def keep(sealed: bytes | None) -> None:
+        crew.parts.database.writing(crew.office.code, lambda records: records.keep_entry(entry.id, sealed=sealed))
+
+    keep(b"a seal that should be gone")
+    assert [(v.invariant, v.what) for v in check(url).violations] == [("I-29", "entry holds a seal that no key opens")]
+    keep(None)

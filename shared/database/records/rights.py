@@ -90,6 +90,16 @@ class RightsRecords(Records):
             )
         self._erase_notes(visitor)
 
+    def seals_without_a_key(self) -> list[str]:
+        """Tables in which a seal outlived its key; for the checker."""
+        key, found = tables.visitor_key, []
+        kept = select(key.c.visitor).where(self._here(key))
+        for table in (tables.entry, tables.need, tables.complaint):
+            lost = (self._here(table), table.c.sealed.is_not(None), table.c.visitor.not_in(kept))
+            if self._connection.execute(select(table.c.office).where(*lost).limit(1)).first():
+                found.append(table.name)
+        return found
+
     def visitors_last_seen_before(self, day: date) -> dict[str, date]:
         """Visitors who are not erased and whose last entry is older than this day, with that entry's day."""
         entry, person = tables.entry, tables.visitor

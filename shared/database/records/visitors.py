@@ -88,6 +88,10 @@ class VisitorRecords(Records):
         found = list(self._visitors(*here))
         return found[0] if found else None
 
+    def all_visitors(self) -> list[StoredVisitor]:
+        """Everybody who ever said something; for the checker."""
+        return self._visitors(self._here(_VISITOR))
+
     def visitors_marked(self, phone: str | None, email: str | None) -> list[StoredVisitor]:
         """Visitors who gave this phone or this address, newest first."""
         marks: list[ColumnElement[bool]] = []
