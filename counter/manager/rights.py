@@ -83,7 +83,9 @@ def _add_questions(blueprint: APIBlueprint) -> None:
 
 
 def _open_requests(records: OfficeRecords, office: Office) -> list[dict[str, Any]]:
-    return [_request(records, request, office) for request in records.right_requests()]
+    """Whoever was erased meanwhile cannot be answered any more, whatever else they had asked for."""
+    told = [_request(records, request, office) for request in records.right_requests()]
+    return [request for request in told if request["stored"] != "erased"]
 
 
 def _request(records: OfficeRecords, request: RightRequest, office: Office) -> dict[str, Any]:

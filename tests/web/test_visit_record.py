@@ -142,6 +142,15 @@ def test_the_page_of_requests_names_numbers_and_days_and_nobody(front: Front) ->
     assert request["stored"] == "used"
 
 
+def test_whoever_was_erased_has_nothing_open_any_more(front: Front) -> None:
+    ticket = a_visit(front)
+    for kind in ("export", "erase"):
+        front.post(f"/kiosk/tickets/{ticket['token']}/rights", {"kind": kind})
+    assert len(front.get("/counter/rights", "manager").json["requests"]) == 2
+    front.post(f"/counter/tickets/{ticket['id']}/rights/erase", {}, "manager")
+    assert front.get("/counter/rights", "manager").json["requests"] == []
+
+
 def test_an_export_holds_everything_and_who_looked(front: Front) -> None:
     ticket = a_visit(front)
     opened(front, ticket["id"])

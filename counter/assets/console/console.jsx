@@ -6,6 +6,7 @@ import { t } from "@shared/words.js";
 import { Menu, hasRole } from "../staff/menu.jsx";
 import { deskOf, phaseOf } from "../staff/clocks.js";
 import { deskName } from "../staff/names.js";
+import { RecordPanel } from "../record/panel.jsx";
 import { TopBar } from "../staff/top_bar.jsx";
 import { counterPath, useQueue } from "../staff/work.js";
 import { Actions } from "./actions.jsx";
@@ -26,10 +27,11 @@ import { Trail } from "./trail.jsx";
 import { NextCard, VisitorCard } from "./visitor_card.jsx";
 import { WaitingList } from "./waiting_list.jsx";
 
-function Card({ queue, desk, number, now, work }) {
+function Card({ queue, desk, number, now, work, record, setRecord }) {
   const printable = queue.printer && queue.printer.state !== "none";
   if (phaseOf(desk) !== "free") {
-    return <VisitorCard {...{ queue, desk, now, printable }} busy={work.busy} onPrint={(ticket) => printAgain(work, ticket)} />;
+    return <VisitorCard {...{ queue, desk, now, printable }} busy={work.busy} onPrint={(ticket) => printAgain(work, ticket)}
+      isOpen={Boolean(record)} onRecord={() => setRecord(desk.ticket)} />;
   }
   const next = waitingFor(queue, number)[0];
   return next ? <NextCard entry={next} now={now} /> : <EmptyCard held={queue.on_hold.length > 0} />;
@@ -43,6 +45,7 @@ function DeskMenu({ number, onLeave, onDevices }) {
       <button type="button" onClick={onDevices}><Icon name="plug" />{t("Terima perangkat")}</button>
       {hasRole("manager") && <a href={counterPath("live")}><Icon name="clock" />{t("Langsung")}</a>}
       {hasRole("manager") && <a href={counterPath("wait-log")}><Icon name="log" />{t("Waktu tunggu")}</a>}
+      {hasRole("manager") && <a href={counterPath("rights")}><Icon name="lock" />{t("Data pribadi")}</a>}
     </Menu>
   );
 }
@@ -55,6 +58,7 @@ function useConsole() {
   const desk = deskOf(live.queue, number);
   const work = useDesk(desk, live);
   const [dialog, open] = useState(null);
+  const [record, setRecord] = useState(null);
   const keys = useKeysOn();
   const taken = takenByOther(desk, page.me) ? desk : null;
   const may = taken ? nothing : allowed(live.queue, number, now);
@@ -71,7 +75,7 @@ function useConsole() {
   useTitle(waiting, deskName(number), reminder);
   useNewcomer(waiting);
   useReminded(reminder);
-  return { ...live, number, now, desk, work, dialog, show, close: () => open(null), keys, taken, may, undo, settled, press, matter, breaches, reminder };
+  return { ...live, number, now, desk, work, dialog, show, close: () => open(null), keys, taken, may, undo, settled, press, matter, breaches, reminder, record, setRecord };
 }
 
 function Queue({ at }) {
@@ -94,13 +98,13 @@ function Queue({ at }) {
 }
 
 function Work({ at }) {
-  const { queue, number, now, desk, work, dialog, keys, may, undo, settled, press, matter, breaches } = at;
+  const { queue, number, now, desk, work, dialog, keys, may, undo, settled, press, matter, breaches, record, setRecord } = at;
   return (
     <div class="console__work">
       {breaches.asked
         ? <BreachCard breaches={breaches} limit={queue.limit_seconds} keysOn={keys[0]} busy={work.busy} onReason={press.explain} />
         : <ClockCard {...{ matter, queue, now }} busy={work.busy} onRemind={press.remind} />}
-      <Card {...{ queue, desk, number, now, work }} />
+      <Card {...{ queue, desk, number, now, work, record, setRecord }} />
       <Actions {...{ desk, may, settled, now, press }} busy={work.busy} keysOn={keys[0]} />
       <Trail desk={desk} undo={undo} notice={dialog ? null : work.notice} busy={work.busy} keysOn={keys[0]} onUndo={press.undo} />
     </div>
@@ -109,7 +113,7 @@ function Work({ at }) {
 
 export function Console() {
   const at = useConsole();
-  const { queue, lostAt, number, now, desk, work, dialog, show, close, keys, taken, press, reminder } = at;
+  const { queue, lostAt, number, now, desk, work, dialog, show, close, keys, taken, press, reminder, record, setRecord } = at;
   const toTheDoor = () => location.assign(counterPath());
   const leave = () => work.verb("leave").then((answer) => answer?.ok && toTheDoor());
   return (
@@ -121,9 +125,9 @@ export function Console() {
       <Banners {...{ lostAt, queue, taken }} busy={work.busy} onLeave={toTheDoor} onTake={() => work.verb("take", { take_over: true })}
         {...{ reminder }} forgotten={taken ? null : forgottenFinish(desk, now)}
         onFinish={() => work.verb("finish")} onStillServing={() => work.verb("still-serving")} />
-      <main class="console">
+      <main class={record ? "console console--record" : "console"}>
         <Work at={at} />
-        <Queue at={at} />
+        {record ? <RecordPanel key={record.id} ticket={record} desk={desk} onClose={() => setRecord(null)} /> : <Queue at={at} />}
       </main>
       <OpenDialog {...{ dialog, close, queue, desk, number, work, keys }} />
     </div>

@@ -1,4 +1,4 @@
-// Keys of the console. Never while a field has the focus or a dialog is open, and never instead of
+// Keys of the console. Never while a form has the focus or a dialog is open, and never instead of
 // what the focused button would do by itself.
 import { useEffect, useRef, useState } from "preact/hooks";
 
@@ -14,7 +14,7 @@ export function useKeysOn() {
 }
 
 const letters = { r: "recall", n: "miss", h: "hold", b: "putBack", t: "transfer", u: "undo" };
-const typing = (target) => target.closest?.("input, textarea, select, [contenteditable]");
+const typing = (target) => target.closest?.("input, textarea, select, [contenteditable], form");
 const ownPress = (target) => target.closest?.("button, a, summary, label");
 
 function actionFor(event) {
@@ -39,7 +39,7 @@ export function useKeys(press, on) {
     }
     // A button that was clicked with the mouse would keep the focus and take the next Space for itself. It lets go
     // before it acts: a dialog would give the focus back to it.
-    const letGo = (event) => event.detail > 0 && event.target.closest("button, summary") && document.activeElement.blur();
+    const letGo = (event) => event.detail > 0 && event.target.closest("button, summary") && !typing(event.target) && document.activeElement.blur();
     document.addEventListener("keydown", pressed);
     document.addEventListener("click", letGo, true);
     return () => {

@@ -1,6 +1,7 @@
 import { clockTime, clockTimeExact, duration, zoneLetters } from "@shared/clock.js";
 import { Icon, TicketNumber, Verdict } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
+import { GuestBookLine } from "../record/guest_book_line.jsx";
 import { phaseOf } from "../staff/clocks.js";
 import { serviceName } from "../staff/names.js";
 import { someOf } from "../staff/words.js";
@@ -69,7 +70,7 @@ function clockResult({ clock }, limit) {
 }
 
 // The visitor who has been called or is being served here.
-export function VisitorCard({ queue, desk, now, printable, onPrint, busy }) {
+export function VisitorCard({ queue, desk, now, printable, onPrint, busy, isOpen, onRecord }) {
   const { ticket } = desk;
   const serving = phaseOf(desk) === "serving";
   return (
@@ -98,6 +99,7 @@ export function VisitorCard({ queue, desk, now, printable, onPrint, busy }) {
           clockResult(desk, queue.limit_seconds),
         ]} />
       )}
+      <GuestBookLine {...{ desk, isOpen, onRecord }} />
     </section>
   );
 }

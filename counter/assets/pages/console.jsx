@@ -5,6 +5,7 @@ import "../staff/staff.css";
 import "../staff/dialog.css";
 import "../console/console.css";
 import "../console/queue.css";
+import "../record/record.css";
 import { Console } from "../console/console.jsx";
 
 ready.then(() => render(<Console />, document.getElementById("screen")));
