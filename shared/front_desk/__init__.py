@@ -9,6 +9,7 @@ from shared.front_desk.complaints import Complaints
 from shared.front_desk.desk import Work
 from shared.front_desk.devices import Devices, PairingCode
 from shared.front_desk.guest_book import GuestBook
+from shared.front_desk.institutions import Institutions
 from shared.front_desk.parts import Parts
 from shared.front_desk.people import People, Session, person_of
 from shared.front_desk.ratings import Ratings
@@ -20,7 +21,9 @@ from shared.front_desk.visits import Visits
 __all__ = ["FrontDesk", "PairingCode", "Parts", "Session", "Work", "operator", "person_of"]
 
 
-class FrontDesk(Taking, Calling, Remarks, GuestBook, Visits, Rights, Ratings, Complaints, Boards, People, Devices):
+class FrontDesk(
+    Taking, Calling, Remarks, GuestBook, Visits, Rights, Ratings, Complaints, Institutions, Boards, People, Devices
+):
     """Every verb of the product, for one person at one office."""
 
 

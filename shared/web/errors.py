@@ -52,6 +52,7 @@ STATUS = {
     "no_needs": 422,
     "nothing_stored": 404,
     "unknown_complaint": 404,
+    "unknown_institution": 404,
     "unknown_kind": 422,
     "nothing_said": 422,
     "unknown_question": 422,

@@ -135,6 +135,10 @@ class LineRecords(Records):
         """Free a counter."""
         self._connection.execute(delete(tables.seat).where(self._here(tables.seat), tables.seat.c.counter == counter))
 
+    def tickets_between(self, first: date, last: date) -> list[Ticket]:
+        """The tickets of the days within two dates, oldest first."""
+        return self._tickets(tables.ticket.c.day.between(first, last))
+
     def served_between(self, first: date, last: date) -> int:
         """How many visitors of these days were served: the population of a survey."""
         ticket = tables.ticket

@@ -146,6 +146,28 @@ class VisitorRecords(Records):
         rows = select(*_NEED_COLUMNS).where(self._here(table), has_number(table.c.ticket, ticket))
         return [StoredNeed(**row._mapping) for row in self._connection.execute(rows.order_by(table.c.position))]
 
+    def needs_between(self, first: date, last: date) -> list[dict[str, Any]]:
+        """The codes of the needs of the days within two dates."""
+        need, ticket = tables.need, tables.ticket
+        both = need.join(ticket, (need.c.office == ticket.c.office) & (need.c.ticket == ticket.c.id))
+        within = (self._here(need), ticket.c.day.between(first, last))
+        return list(self._connection.execute(select(need.c.answers).select_from(both).where(*within)).scalars())
+
+    def institutions(self) -> dict[int, tuple[bytes, int | None]]:
+        """Every institution that was ever written, by number: its name, sealed, and the one it was merged into."""
+        table = tables.institution
+        columns = (table.c.id, table.c.name, table.c.merged_into)
+        rows = self._connection.execute(select(*columns).where(self._here(table)))
+        return {row.id: (row.name, row.merged_into) for row in rows}
+
+    def merge_institution(self, number: int, into: int) -> None:
+        """Whoever wrote one of them meant the other, from now on and before."""
+        table = tables.institution
+        mine = (self._here(table), (table.c.id == number) | (table.c.merged_into == number))
+        self._connection.execute(update(table).where(*mine).values(merged_into=into))
+        entries = (self._here(_ENTRY), _ENTRY.c.institution == number)
+        self._connection.execute(update(_ENTRY).where(*entries).values(institution=into))
+
     def add_consent(self, visitor: str, consent: Consent) -> None:
         """Write down what was agreed to or taken back; nothing said before is changed."""
         columns = {name: getattr(consent, name) for name in Consent.__slots__}
