@@ -10,37 +10,38 @@ from pathlib import Path
 from shared.backup.envelope import key_in
 from shared.backup.files import work_folder
 from shared.backup.keyring import held_keyring, write_keyring
-from shared.backup.live import erased_in, forget_in
+from shared.backup.live import asked, forget_in
 from shared.backup.places import databases_kept, folders_used
 from shared.backup.rows import known_visitors
 from shared.backup.trouble import BackupError
-from shared.database import Database, StorageError
 from shared.settings import Settings
 
 
-def rewrite_keyring(settings: Settings, database: Database, now: datetime | None = None) -> bool:
+def rewrite_keyring(settings: Settings, now: datetime | None = None) -> bool:
     """Write the visitors' keys anew wherever copies of them are known to lie; call it after every erasure.
 
     False when a copy could not be reached (a stick that is not plugged in); the next `pst backup` to that folder
-    does it then. True as well where no backup was ever made. It waits for disks: call it beside the event loop.
+    does it then. True as well where no backup was ever made. It waits for disks and has a connection of its own: a
+    server calls it on one of its threads.
     """
     now = now or datetime.now(UTC)
     _well(partial(_sweep, settings))
-    folders = [_well(partial(_rewrite, settings, database, folder, now)) for folder in folders_used(settings, now)]
-    aside = [_well(partial(_forget, database, file)) for file in databases_kept(settings)]
+    folders = [_well(partial(_rewrite, settings, folder, now)) for folder in folders_used(settings, now)]
+    aside = [_well(partial(_forget, settings, file)) for file in databases_kept(settings)]
     return all(folders + aside)
 
 
-def _rewrite(settings: Settings, database: Database, folder: Path, now: datetime) -> None:
+def _rewrite(settings: Settings, folder: Path, now: datetime) -> None:
     key = key_in(settings.data_dir)
     if key is None or not folder.is_dir():
         raise BackupError(f"{folder} cannot be reached")
     with held_keyring(settings.data_dir):
-        write_keyring(folder, database.inspect(known_visitors), key, now)
+        write_keyring(folder, asked(settings.database_url, known_visitors), key, now)
 
 
-def _forget(database: Database, file: Path) -> None:
-    forget_in(file, erased_in(database))
+def _forget(settings: Settings, file: Path) -> None:
+    known = asked(settings.database_url, known_visitors)
+    forget_in(file, [whose for whose, visitor in known.items() if visitor.key is None])
 
 
 def _sweep(settings: Settings) -> None:
@@ -52,6 +53,6 @@ def _sweep(settings: Settings) -> None:
 def _well(work: Callable[[], None]) -> bool:
     try:
         work()
-    except (BackupError, StorageError, OSError):
+    except (BackupError, OSError):
         return False
     return True

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from shared.backup.rows import Whose, be_patient, known_visitors, snapshot_of_file, snapshot_of_server
+from shared.backup.rows import Whose, be_patient, snapshot_of_file, snapshot_of_server
 from shared.backup.trouble import BackupError, said_plainly
 from shared.database import Database
 from shared.settings import Settings
@@ -55,12 +55,6 @@ def take_snapshot(settings: Settings, work: Path) -> Path:
         else:
             raise BackupError(f"there is no database at {file}")
     return target
-
-
-def erased_in(database: Database) -> list[Whose]:
-    """The visitors who were erased."""
-    known = database.inspect(known_visitors)
-    return [whose for whose, visitor in known.items() if visitor.key is None]
 
 
 def forget_in(file: Path, erased: list[Whose]) -> None:

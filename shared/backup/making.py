@@ -13,19 +13,16 @@ from pathlib import Path
 from shared.backup.archive import Contents, Manifest, pack, unpack
 from shared.backup.envelope import BackupKey, decrypt_file, encrypt_file, keep_key, key_in, new_key
 from shared.backup.files import TAILS, alone, free_name, put, unfinished, work_folder
-from shared.backup.keyring import held_keyring, write_keyring
+from shared.backup.keyring import held_keyring, read_keyring, write_keyring
 from shared.backup.live import asked, take_snapshot
 from shared.backup.places import backup_name, backups_in, databases_kept, remember_folder, usual_folder
 from shared.backup.rows import heads, known_visitors
+from shared.backup.staging import FATAL, bring_up_to_date, give_keys, url_of
 from shared.backup.thinning import LONGEST, staying
-from shared.backup.trouble import BackupError, said_plainly
-from shared.database import Database
+from shared.backup.trouble import BackupError
 from shared.database.fsck import check
 from shared.database.migrations import revisions
 from shared.settings import Settings
-
-FATAL = frozenset({"I-34", "I-35"})
-"""A broken file, or tables that this program does not know."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +102,7 @@ def secret_of(settings: Settings) -> str | None:
 
 def _contents(settings: Settings, key: BackupKey, work: Path, now: datetime) -> Contents:
     snapshot = take_snapshot(settings, work)
-    url = f"sqlite:///{snapshot}"
+    url = url_of(snapshot)
     manifest = Manifest(
         made_at=now,
         program=version("pst-front-office"),
@@ -128,10 +125,12 @@ def _read_back(settings: Settings, file: Path, written: Contents, key: BackupKey
     with open_backup(file, [key.secret], work) as read:
         if read.manifest != written.manifest or (read.secret, read.key) != (written.secret, written.key):
             raise BackupError("the backup does not say what was written; try another disk")
-        url = f"sqlite:///{read.snapshot}"
+        url = url_of(read.snapshot)
         if asked(url, heads) != written.manifest.heads:
             raise BackupError("the backup's journal does not end where it should; try another disk")
-        bring_up_to_date(url)
+        bring_up_to_date(read.snapshot)
+        keyring = read_keyring(file.parent, [key.secret])
+        give_keys(read.snapshot, keyring.keys if keyring else {}, {}, written.manifest.made_at)
         found = check(url).violations
         if found:
             own = set(found) - set(check(settings.database_url).violations)
@@ -151,16 +150,6 @@ def open_backup(file: Path, secrets: list[str], work: Path) -> Iterator[Contents
     finally:
         for left in (box, work / "opened.db"):
             left.unlink(missing_ok=True)
-
-
-def bring_up_to_date(url: str) -> None:
-    """Migrate a copy to this program's revision."""
-    with said_plainly("the backup cannot be brought up to this version"):
-        database = Database(url)
-        try:
-            database.migrate()
-        finally:
-            database.close()
 
 
 def _thin(settings: Settings, folder: Path, now: datetime) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -23,6 +24,11 @@ class Present:
     heads: Mapping[str, Head] = field(default_factory=dict)
     same_past: frozenset[str] = frozenset()
     """Offices whose journal holds the backup's newest row."""
+
+    @property
+    def erased(self) -> dict[Whose, datetime]:
+        """Visitors who were erased, and when."""
+        return {whose: known.erased_at for whose, known in self.visitors.items() if known.erased_at is not None}
 
 
 def look_at(settings: Settings, backup: Mapping[str, Head]) -> Present:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,17 +14,16 @@ from shared.backup.files import work_folder
 from shared.backup.keyring import NAME as KEYRING
 from shared.backup.keyring import Keyring, read_keyring
 from shared.backup.live import asked
-from shared.backup.making import FATAL, bring_up_to_date, open_backup
+from shared.backup.making import open_backup
 from shared.backup.places import folders_used, remember_folder
 from shared.backup.placing import pour_into_server, put_in_place, put_secrets_in_place
 from shared.backup.present import Present, look_at, what_is_lost
-from shared.backup.rows import VisitorKey, Whose, known_visitors, put_keys_back
-from shared.backup.trouble import BackupError, said_plainly
+from shared.backup.rows import VisitorKey, Whose, known_visitors
+from shared.backup.staging import FATAL, bring_up_to_date, give_keys, tidy, url_of
+from shared.backup.trouble import BackupError
 from shared.database.fsck import Report, check
 from shared.database.migrations import revisions
-from shared.database.stores import open_store
 from shared.settings import Settings
-from shared.threads import PlainThreads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +62,11 @@ def restore(
     with work_folder(settings.data_dir) as work, open_backup(wish.file, secrets, work) as contents:
         present = look_at(settings, contents.manifest.heads)
         _refuse(settings, wish, contents, present)
-        staged = f"sqlite:///{contents.snapshot}"
+        staged = url_of(contents.snapshot)
         _bring_up_to_date(contents, staged)
         keys = _keys(settings, wish, secrets, contents, present, now)
-        erased = _put_keys_back(contents.snapshot, keys, present, now)
+        erased = give_keys(contents.snapshot, keys, present.erased, now)
+        tidy(contents.snapshot)
         report = _checked(staged)
         for line in what_is_lost(present, contents.manifest.heads, staged):
             say(line)
@@ -111,7 +110,7 @@ def _bring_up_to_date(contents: Contents, staged: str) -> None:
     _, expected = asked(staged, revisions)
     if contents.manifest.revision > str(expected):
         raise BackupError(f"the backup was made by version {contents.manifest.program}: install that first")
-    bring_up_to_date(staged)
+    bring_up_to_date(contents.snapshot)
 
 
 def _checked(staged: str) -> Report:
@@ -126,7 +125,7 @@ def _keys(
 ) -> dict[Whose, VisitorKey]:
     """The keys that are not destroyed: of visitors whom the present database knows its own, of others the keyring's."""
     keys = {whose: known.key for whose, known in present.visitors.items() if known.key is not None}
-    in_backup = asked(f"sqlite:///{contents.snapshot}", known_visitors)
+    in_backup = asked(url_of(contents.snapshot), known_visitors)
     strangers = [w for w, known in in_backup.items() if known.erased_at is None and w not in present.visitors]
     if strangers and not wish.without_keys:
         keyring = _newest_keyring(settings, wish, secrets, now)
@@ -146,25 +145,11 @@ def _newest_keyring(settings: Settings, wish: Wish, secrets: list[str], now: dat
     return max((keyring for keyring in found if keyring is not None), key=lambda one: one.made_at, default=None)
 
 
-def _put_keys_back(snapshot: Path, keys: dict[Whose, VisitorKey], present: Present, now: datetime) -> int:
-    erased = {whose: known.erased_at for whose, known in present.visitors.items() if known.erased_at is not None}
-    with said_plainly("the backup cannot be prepared"):
-        store = open_store(f"sqlite:///{snapshot}", PlainThreads)
-        try:
-            count = store.write(lambda connection: put_keys_back(connection, keys, erased, now))
-        finally:
-            store.close()
-        with closing(sqlite3.connect(snapshot, isolation_level=None)) as staged:
-            staged.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
-            staged.execute("VACUUM")  # no byte of what was erased is left in it
-    return count
-
-
 def _settle(settings: Settings, wish: Wish, contents: Contents, present: Present, now: datetime) -> Path | None:
     def before() -> None:
         put_secrets_in_place(settings, contents, now, by_code=wish.code is not None)
 
     if settings.database_file is None:
-        pour_into_server(settings.database_url, f"sqlite:///{contents.snapshot}", before)
+        pour_into_server(settings.database_url, url_of(contents.snapshot), before)
         return None
     return put_in_place(contents.snapshot, settings.database_file, now, keep=not present.empty, before=before)

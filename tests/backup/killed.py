@@ -23,6 +23,7 @@ from shared.backup.live import asked
 from shared.backup.making import open_backup
 from shared.backup.places import backups_in
 from shared.backup.rows import heads
+from shared.backup.staging import give_keys
 from shared.database.fsck import check
 from shared.settings import Settings
 
@@ -68,8 +69,10 @@ def kill_backups(settings: Settings, shown: Path, scratch: Path, stride: int) ->
             for file in named - whole:
                 with open_backup(file, [code], scratch) as contents:
                     assert asked(f"sqlite:///{contents.snapshot}", heads) == asked(settings.database_url, heads)
+                    keyring = read_keyring(folder, [code])
+                    assert keyring is not None
+                    assert give_keys(contents.snapshot, keyring.keys, {}, contents.manifest.made_at) == 0
                     assert check(f"sqlite:///{contents.snapshot}").violations == []
-            assert not named or read_keyring(folder, [code])
         whole = named
         if not going_on:
             return touch

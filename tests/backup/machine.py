@@ -64,7 +64,7 @@ class Machine:
         """Erase a visitor as the office does, and write the keys anew."""
         with self.opened() as database:
             database.writing(OFFICE, lambda records: records.erase_visitor(visitor, datetime.now(UTC)))
-            return rewrite_keyring(self.settings, database)
+        return rewrite_keyring(self.settings)
 
     def keyring(self, folder: Path | None = None) -> Keyring:
         """The visitors' keys beside the backups."""

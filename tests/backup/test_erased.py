@@ -113,8 +113,7 @@ def test_keys_are_rewritten_in_every_folder_that_was_used_and_an_absent_one_is_t
 
 
 def test_where_no_backup_was_ever_made_nothing_is_left_to_rewrite(pc: Machine) -> None:
-    with pc.opened() as database:
-        assert rewrite_keyring(pc.settings, database)
+    assert rewrite_keyring(pc.settings)
     assert not pc.backups.exists()
 
 
