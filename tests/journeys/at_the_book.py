@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -11,16 +10,14 @@ from playwright.sync_api import Locator, Page, expect
 from tests.journeys.screens import TICKET_SETTLED, Screens, tap
 
 SECOND_TAP = 350  # milliseconds in which a question that has just appeared ignores the second tap of a double tap
-Meet = Callable[[Page, str], None]
 
 
 class Visitor:
-    """Somebody at a kiosk or with a phone. `met` is told of every question that is asked."""
+    """Somebody at a kiosk or with a phone."""
 
-    def __init__(self, page: Page, met: Meet = lambda page, question: None) -> None:
+    def __init__(self, page: Page) -> None:
         self.page = page
         self.taps = 0
-        self._met = met
 
     def touch(self, target: Locator, seen_for: int = SECOND_TAP) -> None:
         """One tap, by somebody who has seen what is under the finger."""
@@ -34,7 +31,6 @@ class Visitor:
     def is_asked(self, question: str) -> None:
         """Wait for a question."""
         expect(self.page.locator("#question")).to_have_text(question)
-        self._met(self.page, question)
 
     def answers(self, question: str, answer: str, role: Any = "radio") -> None:
         """One touch."""
@@ -69,7 +65,9 @@ class Visitor:
             self.press("Lewati")
 
 
-def at_the_kiosk(office: Screens, service: str = "Konsultasi Statistik", **wishes: Any) -> tuple[Visitor, dict[str, Any]]:
+def at_the_kiosk(
+    office: Screens, service: str = "Konsultasi Statistik", **wishes: Any
+) -> tuple[Visitor, dict[str, Any]]:
     """A visitor who has taken a number and opens the guest book; and the ticket."""
     visitor = Visitor(office.kiosk(**wishes))
     with visitor.page.expect_response("**/kiosk/tickets") as answered:
