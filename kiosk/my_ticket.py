@@ -19,6 +19,7 @@ from shared.domain.refusal import Refusal
 from shared.domain.ticket import State, Ticket
 from shared.events import Snapshot
 from shared.front_desk import Parts
+from shared.front_desk.book import Book
 from shared.front_desk.expected_wait import expected_wait
 from shared.front_desk.promise import day_so_far
 from shared.web import Asking, asking, at_office, desk, holder, limits, page, parts, shown, ticket_json
@@ -82,6 +83,7 @@ def snapshot_for(parts: Parts) -> Snapshot:
             "ended_at": at_office(ticket.ended_at, office),
             "counter_name": office.name_of_counter(ticket.counter).id if ticket.counter else None,
             "clock": _clock(records, office, ticket, now),
+            "answered": sorted(Book(records, parts.vault).answers(records.entry_of_ticket(ticket.id))),
         }
 
     return place_in_line

@@ -75,6 +75,14 @@ def test_a_kiosk_a_phone_and_an_officer_write_one_entry_and_are_told_only_what_i
     assert stored(front, ticket["id"]) == {"name": "Rahmi", "sex": 2, "purpose": "Skripsi", "use": 1}
 
 
+def test_the_phone_knows_which_items_are_answered_and_never_with_what(front: Front) -> None:
+    ticket = front.take("K")
+    write(front, ticket=ticket["token"], answers={"name": "ZZKANARI", "sex": 2})
+    held = front.get(f"/kiosk/tickets/{ticket['token']}")
+    assert held.json["answered"] == ["name", "sex"]
+    assert "KANARI" not in held.text
+
+
 def test_without_a_ticket_only_screens_of_the_office_may_write(front: Front) -> None:
     body = {"form": "reception", "answers": {"name": "Tamu", "host": "Kepala"}}
     assert is_problem(write(front, None, **body), 401, "unauthenticated")
