@@ -106,7 +106,8 @@ def find(manager: Page, number: str, day: str | None = None) -> None:
     manager.get_by_label("Nomor", exact=True).fill(number)
     if day:
         manager.get_by_label("Hari", exact=True).fill(day)
-    manager.get_by_role("button", name="Cari").click()
+    with manager.expect_response("**/tickets/by-number?*"):
+        manager.get_by_role("button", name="Cari").click()
 
 
 def test_whoever_asks_at_the_desk_is_found_by_number_and_day(office: Screens) -> None:

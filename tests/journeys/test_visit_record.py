@@ -173,7 +173,8 @@ def test_what_the_server_refuses_stands_at_its_field(office: Screens) -> None:
     with office.pardoning(REFUSED):
         panel.get_by_role("button", name="Simpan kebutuhan").click()
         expect(panel.get_by_label("Tahun akhir")).to_have_attribute("aria-invalid", "true")
-        expect(panel).to_contain_text("Tahun akhir mendahului tahun awal.")
+        expect(panel.get_by_text("Tahun akhir mendahului tahun awal.")).to_be_in_viewport()
+        expect(panel.get_by_label("Tahun akhir")).to_be_focused()
         panel.get_by_label("Tahun akhir").fill("2024")
         panel.get_by_label("Hasil konsultasi").fill("NIK 1471 0123 4567 8901")
         panel.get_by_role("button", name="Simpan kebutuhan").click()

@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { inOurWords, t } from "@shared/words.js";
 import { label } from "./forms.js";
 
@@ -37,10 +37,16 @@ function Chips({ item, value, onChange, describedBy }) {
 // One question of a need, with what the server had against its answer.
 export function Field({ item, value, onChange, fault }) {
   const id = useId();
+  const place = useRef(null);
+  useEffect(() => {
+    if (!fault) return;
+    place.current.scrollIntoView({ block: "center" });
+    place.current.querySelector("input, textarea")?.focus({ preventScroll: true });
+  }, [fault]);
   const told = { "aria-invalid": fault ? "true" : undefined, "aria-describedby": fault ? `${id}-fault` : undefined };
   const name = label(item);
   return (
-    <div class={`need-field need-field--${item.kind}`}>
+    <div ref={place} class={`need-field need-field--${item.kind}`}>
       {item.options.length
         ? <><p class="need-field__name" aria-hidden="true">{name}</p><Chips {...{ item, value, onChange }} describedBy={told["aria-describedby"]} /></>
         : <><label for={id}>{name}</label>

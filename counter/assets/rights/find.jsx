@@ -26,6 +26,7 @@ export function useFound() {
   const [found, setFound] = useState({});
   const look = async (next) => {
     ask(next);
+    if (next !== asked) setFound({});
     setFound(await search(next));
   };
   return { ...found, look, again: () => asked && look(asked) };
