@@ -73,6 +73,14 @@ def test_nothing_that_is_not_encrypted_is_left_in_the_data_folder(machine: Machi
     assert not [file for file in machine.data_dir.iterdir() if file.name.startswith((".backup", ".unfinished"))]
 
 
+def test_what_a_killed_command_left_unfinished_is_swept(pc: Machine) -> None:
+    pc.backup()
+    for folder in (pc.data_dir, pc.backups):
+        (folder / ".unfinished-killed").write_text("half")
+    pc.backup()
+    assert not list(pc.data_dir.rglob(".unfinished-*"))
+
+
 def test_people_go_on_taking_numbers_while_it_is_made(machine: Machine, tmp_path: Path) -> None:
     with machine.at_work() as crew:
         over, taken = threading.Event(), list[int]()

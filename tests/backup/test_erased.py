@@ -13,7 +13,7 @@ from shared.backup import rewrite_keyring
 from shared.backup.keyring import Entry, Keyring, merged
 from shared.backup.rows import Known, VisitorKey
 from shared.backup.thinning import LONGEST
-from tests.backup.machine import CANARY, OFFICE, Machine
+from tests.backup.machine import CANARY, OFFICE, Machine, write_down
 
 OPEN = {"sex": 2}
 """What stays of an erased visit: codes that name nobody."""
@@ -47,6 +47,19 @@ def test_the_live_database_is_believed_even_when_the_keys_beside_the_backup_are_
     (pc.backups / "visitor-keys.age").write_bytes(old)
     pc.restore(file, replace=True)
     assert names(pc) == [f"{CANARY} 1", None, f"{CANARY} 3"]
+
+
+def test_even_then_those_whom_it_never_knew_come_back(pc: Machine) -> None:
+    first = pc.backup().file
+    with pc.at_work() as crew:
+        write_down(crew, name=f"{CANARY} 4")
+    second = pc.backup().file
+    old = (pc.backups / "visitor-keys.age").read_bytes()
+    pc.restore(first, replace=True)
+    pc.forget(pc.visitors[1])
+    (pc.backups / "visitor-keys.age").write_bytes(old)
+    pc.restore(second, replace=True)
+    assert names(pc) == [f"{CANARY} 1", None, f"{CANARY} 3", f"{CANARY} 4"]
 
 
 def test_the_next_backup_forgets_too_where_nobody_rewrote_the_keys(pc: Machine, new_pc: Machine) -> None:

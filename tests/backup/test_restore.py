@@ -128,6 +128,17 @@ def test_a_new_machine_that_was_started_once_is_still_empty_and_takes_over_the_s
     assert len(list(new_pc.data_dir.glob("secret.key.before-restore-*"))) == 1
 
 
+def test_a_machine_with_a_code_of_its_own_goes_on_under_the_code_that_was_typed(
+    pc: Machine, new_pc: Machine, backup: Path
+) -> None:
+    with new_pc.at_work() as crew:
+        crew.take("K")
+    new_pc.backup(new_pc.data_dir / "before")
+    new_pc.restore(backup, code=pc.codes[0], replace=True)
+    assert new_pc.backup(pc.backups).file.parent == backup.parent
+    assert len(list(new_pc.data_dir.glob("backup.key.before-restore-*"))) == 1
+
+
 def test_a_second_restore_is_refused_unless_replacing_is_asked_for(pc: Machine, new_pc: Machine, backup: Path) -> None:
     new_pc.restore(backup, code=pc.codes[0])
     before = everything(new_pc.data_dir)
@@ -216,6 +227,16 @@ def test_the_log_of_a_killed_server_is_not_read_into_the_restored_database(pc: M
     pc.restore(backup, replace=True)
     assert pc.rows() == rows
     assert check(pc.url).violations == []
+
+
+def test_nor_is_the_log_of_one_that_nobody_wrote_in(pc: Machine, new_pc: Machine, backup: Path) -> None:
+    with new_pc.at_work():
+        log = (new_pc.data_dir / "pst.db-wal").read_bytes()
+    assert log
+    (new_pc.data_dir / "pst.db-wal").write_bytes(log)
+    new_pc.restore(backup, code=pc.codes[0])
+    assert new_pc.rows() == pc.rows()
+    assert check(new_pc.url).violations == []
 
 
 def test_another_secret_in_the_settings_is_refused(pc: Machine, new_pc: Machine, backup: Path) -> None:
