@@ -122,7 +122,7 @@ def build_parts(settings: Settings, *, clock: Clock | None = None, threads: Make
     database = Database(settings.database_url, threads)
     database.migrate()
     clock.journal_ends_at(database.house(lambda house: house.last_moment()))
-    return Parts(
+    parts = Parts(
         settings=settings,
         database=database,
         clock=clock,
@@ -130,6 +130,16 @@ def build_parts(settings: Settings, *, clock: Clock | None = None, threads: Make
         offices=load_offices(settings.offices_dir, today=clock.wall_now().date()),
         threads=threads,
     )
+    parts.keys_changed = lambda: parts.files.call(lambda: _rewrite_keys(settings))
+    return parts
+
+
+def _rewrite_keys(settings: Settings) -> None:
+    """An erasure reaches the copies of the keys in the backup folder at once; one that is away hears of it later."""
+    from shared.backup import rewrite_keyring  # noqa: PLC0415 # only an erasure needs it
+
+    if not rewrite_keyring(settings):
+        log.warning("copies of the keys could not be written anew")
 
 
 def _connect(parts: Parts, events: Events, socket: SocketIO) -> list[PrintingWorker]:
