@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.screens import BOARD, DESK, REFUSED, UNANSWERED, Screens
 from tests.journeys.test_accessibility import axe, passes
-from tests.journeys.test_visit_record import RAHMI, visit
+from tests.journeys.the_record import RAHMI, visit
 
 __all__ = ["axe"]
 
