@@ -99,7 +99,7 @@ class Rights(Desk):
         """Destroy the visitor's key: every seal of theirs is noise from now on, in every copy (Pasal 43, 44)."""
         visitor = self._whose(work, ticket_id)
         work.records.erase_visitor(visitor.id, work.now)
-        work.records.finish_requests(visitor.id, "erase", work.now, work.actor)
+        work.records.finish_requests(visitor.id, None, work.now, work.actor)
         self._note(work, ticket_id, "erase")
         work.keys_changed = True
 

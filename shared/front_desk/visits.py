@@ -33,12 +33,18 @@ class Visits(Desk):
 
     @verb(Role.OFFICER, Role.MANAGER)
     def read_visit(self, work: Work, ticket_id: int, reason: str) -> VisitRecord:
-        """Open a visitor's entry and needs. Who looked, when and why is written down (UU 27/2022 Pasal 31)."""
+        """Open a visitor's entry and needs. Who looked, when and why is written down (UU 27/2022 Pasal 31).
+
+        Refuses `restricted` where the visitor asked that nobody use their data, unless it is to answer their request.
+        """
         if reason not in READ_REASONS:
             raise Refusal("unknown_reason", reason=reason)
         ticket = work.records.ticket(ticket_id)
         entry = work.records.entry_of_ticket(ticket.id)
         if entry is not None and entry.visitor is not None:
+            known = work.records.visitor(entry.visitor)
+            if known is not None and known.restricted_at is not None and reason != "request":
+                raise Refusal("restricted")
             work.records.log_read(work.actor, "visit", entry.visitor, reason, work.now)
         book = Book(work.records, self.parts.vault)
         answers = book.answers(entry)

@@ -122,6 +122,22 @@ def test_a_request_has_its_deadline_in_hours_and_is_done_by_its_answer(
     assert crew.desk(None).reading(lambda records: records.right_requests()) == []
 
 
+def test_restricted_data_are_opened_only_to_answer_the_visitor(crew: Company, visit: Ticket) -> None:
+    crew.desk("sari").restrict_visitor(visit.id, True)
+    with crew.refuses("restricted"):
+        crew.desk("rina").read_visit(visit.id, "serving")
+    assert crew.desk("sari").read_visit(visit.id, "request").answers["name"] == "ZZKANARI"
+    crew.desk("sari").restrict_visitor(visit.id, False)
+    assert opened(crew, visit).answers["name"] == "ZZKANARI"
+
+
+def test_after_an_erasure_no_request_stays_open(crew: Company, visit: Ticket) -> None:
+    for kind in ("correct", "export", "erase"):
+        crew.desk(None).ask_right(visit.id, kind)
+    crew.desk("sari").erase_visitor(visit.id)
+    assert crew.desk(None).reading(lambda records: records.right_requests()) == []
+
+
 def test_only_a_manager_answers_requests(crew: Company, visit: Ticket) -> None:
     for answer in ("export_visitor", "erase_visitor"):
         with crew.refuses("forbidden"):

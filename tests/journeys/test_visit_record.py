@@ -16,9 +16,6 @@ FILLED_IN = """
 form => [...form.querySelectorAll("input, textarea")].some((field) => field.value)
   || Boolean(form.querySelector("[aria-pressed=true]"))
 """
-SELECTED = "() => getSelection().toString()"
-# An office LAN is plain HTTP, where browsers have no clipboard; 127.0.0.1 counts as secure.
-NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
 SIDEWAYS = """
 () => [document.documentElement, ...document.querySelectorAll(".console__work, .record, .record__body, .act")]
   .every((one) => one.scrollWidth <= one.clientWidth)
@@ -185,39 +182,6 @@ def test_a_closed_record_leaves_no_name_and_gives_the_focus_back(office: Screens
     expect(opener).to_be_focused()
     for trace in ("Rahmi", "Universitas Riau", "1234", "tamu01"):
         assert trace not in officer.content()
-
-
-def test_the_copy_sheet_is_copied_line_by_line_and_whole(office: Screens) -> None:
-    officer = office.console()
-    officer.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    visit(office, RAHMI)
-    panel = opened(officer)
-    part(panel, "Lembar salin")
-    panel.get_by_role("button", name="Salin Nomor HP").click()
-    expect(panel.get_by_role("button", name="Tersalin Nomor HP")).to_be_visible()
-    assert officer.evaluate("() => navigator.clipboard.readText()") == "+6281200001234"
-    assert "81200001234" not in officer.content(), "copied, and still not shown"
-    panel.get_by_role("button", name="Salin semua").click()
-    expect(panel.get_by_role("button", name="Tersalin", exact=True)).to_be_visible()
-    lines = officer.evaluate("() => navigator.clipboard.readText()").split("\n")
-    assert lines[0] == "Nama lengkap\tRahmi Yulianti"
-    assert lines[-1] == "Keperluan\tKonsultasi Statistik"
-    office.picture(officer, "record-sheet")
-
-
-def test_without_a_clipboard_the_text_is_selected_for_the_officers_own_hands(office: Screens) -> None:
-    officer = office.console()
-    officer.add_init_script(NO_CLIPBOARD)
-    officer.reload()
-    visit(office, RAHMI)
-    panel = opened(officer)
-    part(panel, "Lembar salin")
-    panel.get_by_role("button", name="Salin Nomor HP").click()
-    expect(panel.locator(".sheet li", has_text="Nomor HP")).to_contain_text("Tekan Ctrl+C")
-    officer.wait_for_function("() => getSelection().toString().trim() === '+6281200001234'")
-    panel.get_by_role("button", name="Salin semua").click()
-    expect(panel.get_by_label("Tekan Ctrl+C")).to_be_focused()
-    assert officer.evaluate(SELECTED).startswith("Nama lengkap\tRahmi Yulianti")
 
 
 def test_answers_that_come_later_are_read_when_the_officer_wants_to(office: Screens) -> None:

@@ -60,10 +60,11 @@ class RightsRecords(Records):
         mine = (self._here(entry), entry.c.visitor == visitor, entry.c.ticket.is_not(None))
         return list(self._connection.execute(select(entry.c.ticket).where(*mine).order_by(entry.c.id)).scalars())
 
-    def finish_requests(self, visitor: str, kind: str, at: datetime, by: int | None) -> None:
-        """Every open request of this kind is done."""
+    def finish_requests(self, visitor: str, kind: str | None, at: datetime, by: int | None) -> None:
+        """Every open request of this kind is done; None: of every kind, because nothing is left to ask about."""
         table = tables.right_request
-        mine = (self._here(table), table.c.visitor == visitor, table.c.kind == kind, table.c.done_at.is_(None))
+        of_kind = table.c.kind.is_not(None) if kind is None else table.c.kind == kind
+        mine = (self._here(table), table.c.visitor == visitor, of_kind, table.c.done_at.is_(None))
         self._connection.execute(update(table).where(*mine).values(done_at=at, done_by=by))
 
     def log_read(self, actor: int | None, what: str, visitor: str, reason: str, at: datetime) -> None:

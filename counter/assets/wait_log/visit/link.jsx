@@ -13,9 +13,15 @@ export function CopyLink() {
     return () => clearTimeout(timer);
   }, [state]);
   async function copy() {
-    const copied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
-    setState(copied ? "copied" : "shown");
+    const done = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
+    setState(done ? "copied" : "shown");
   }
   if (state === "shown") return <input ref={field} class="input visit__address" readOnly value={location.href} aria-label={t("Tautan kunjungan ini, salin dengan Ctrl+C")} title={t("Salin dengan Ctrl+C")} />;
-  return <button type="button" class="button button--link" onClick={copy}><span role="status">{state === "copied" ? t("Tautan tersalin") : t("Salin tautan")}</span></button>;
+  const copied = state === "copied";
+  return (
+    <>
+      <button type="button" class="button button--link" onClick={copy}>{copied ? t("Tautan tersalin") : t("Salin tautan")}</button>
+      <span class="sr-only" role="status">{copied && t("Tautan tersalin")}</span>
+    </>
+  );
 }
