@@ -33,9 +33,16 @@ function Part({ title, children, none }) {
   return <section class="copy__part"><h3>{title}</h3>{none ? <p class="soft">{t("Tidak ada.")}</p> : children}</section>;
 }
 
-const consentLine = ({ purpose, given, at }) => `${purposeWords(purpose)}: ${given ? t("setuju") : t("tidak setuju")}, ${moment(at)}`;
+function consentLine({ purpose, given, at }) {
+  const said = given ? t("setuju") : t("tidak setuju");
+  return `${purposeWords(purpose)}: ${said}, ${moment(at)}`;
+}
+
 const requestLine = ({ kind, asked_at: asked, done_at: done }) => `${kindWords(kind)}, ${moment(asked)}${done ? `, ${t("dijawab %(when)s", { when: moment(done) })}` : ""}`;
-const readLine = ({ actor, what, at }) => `${actor ?? t("Sistem")} ${readWords(what)}, ${moment(at)}`;
+function readLine({ actor, what, at }) {
+  const who = actor ?? t("Sistem");
+  return `${who} ${readWords(what)}, ${moment(at)}`;
+}
 const Lines = ({ lines }) => <ul class="copy__lines">{lines.map((line) => <li key={line}>{line}</li>)}</ul>;
 
 function Told({ told, asks }) {
