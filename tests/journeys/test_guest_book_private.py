@@ -97,6 +97,7 @@ def test_the_phone_takes_over_where_the_kiosk_stopped(office: Screens) -> None:
     at_home_in_indonesian(visitor.page)
     assert "inflasi" not in visitor.page.evaluate(IN_THE_PAGE)
     phone = office.phone(ticket)
-    phone.get_by_role("button", name="Isi sekarang").tap()
+    expect(phone.get_by_text("1 isian tersimpan")).to_be_visible()
+    phone.get_by_role("button", name="Lanjutkan").tap()
     expect(phone.locator("#question")).to_be_visible()
     assert "inflasi" not in phone.evaluate(IN_THE_PAGE)
