@@ -83,7 +83,7 @@ def snapshot_for(parts: Parts) -> Snapshot:
             "ended_at": at_office(ticket.ended_at, office),
             "counter_name": office.name_of_counter(ticket.counter).id if ticket.counter else None,
             "clock": _clock(records, office, ticket, now),
-            "answered": sorted(Book(records, parts.vault).answers(records.entry_of_ticket(ticket.id))),
+            "answered": sorted(Book(records, parts.vault).answered(records.entry_of_ticket(ticket.id))),
         }
 
     return place_in_line

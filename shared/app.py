@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,8 @@ from shared.web.sockets import Doorkeeper, open_sockets
 PING_SECONDS = 5  # a board whose cable is pulled is noticed after ten seconds, not after 45
 LARGEST_MESSAGE = 16 * 1024
 DAY_CHECK_SECONDS = 20
+FORGETS_EVERY = 180
+"""Turns of the day check between two looks at whose retention is over: once an hour."""
 HERE = Path(__file__).parent
 
 log = structlog.get_logger()
@@ -68,15 +71,17 @@ class House:
         self.parts.database.close()
 
     def _turn_days_forever(self) -> None:
-        while True:
+        for turn in count():
             self.socket.sleep(DAY_CHECK_SECONDS)
+            forgets = turn % FORGETS_EVERY == 0
             for office in self.parts.served():
                 try:
                     house = FrontDesk(self.parts, office, operator(office.code))
                     house.turn_the_day()
                     while house.judge_unjudged_day():
                         self.socket.sleep(0)  # one at a time, so that nobody at the kiosk waits for days of long ago
-                    house.forget_due()
+                    while forgets and house.forget_due().visitors:
+                        self.socket.sleep(0)
                 except Exception:  # a database that fails for a moment must not end all days
                     log.exception("the day could not be turned", office=office.code)
 

@@ -57,6 +57,13 @@ class Vault:
         """The name again; `Unreadable` where secret, place or bytes do not fit."""
         return _opened(self._wrapping, sealed, _place(office, "", what)).decode()
 
+    def name_or_dash(self, office: str, what: str, sealed: bytes) -> str:
+        """The name, or a dash where the secret was lost: one that cannot be read must not take a report with it."""
+        try:
+            return self.open_name(office, what, sealed)
+        except Unreadable:
+            return "–"
+
     def mark(self, office: str, kind: str, text: str) -> str:
         """A keyed hash by which the same phone or address is found again, and from which neither can be read."""
         return hmac.new(self._marking, f"{office}\0{kind}\0{text}".encode(), hashlib.sha256).hexdigest()

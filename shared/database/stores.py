@@ -32,6 +32,7 @@ WRITER_PRAGMAS = (
     "mmap_size=0",
     "trusted_schema=OFF",
     "cell_size_check=ON",
+    "secure_delete=ON",  # an erased key must not stay readable in a free page
 )
 READER_PRAGMAS = ("query_only=ON", "busy_timeout=10000", "mmap_size=0", "wal_autocheckpoint=0")
 

@@ -11,7 +11,7 @@ from shared.database.records.visitors import StoredEntry, StoredVisitor
 from shared.domain.guest_book import Entry
 from shared.domain.guest_book.needs import Need
 from shared.domain.guest_book.spelling import spelling
-from shared.vault import Vault, new_visitor
+from shared.vault import Unreadable, Vault, new_visitor
 
 OF_THE_PERSON = ("name", "phone", "email", "birth_year")
 """What belongs to whoever came; the other words belong to this visit."""
@@ -41,6 +41,13 @@ class Book:
         wrapped = self._vault.new_key(self._records.office, visitor)
         self._records.add_visitor(visitor, wrapped, now)
         return StoredVisitor(id=visitor, sealed=None, wrapped=wrapped, restricted_at=None, erased_at=None)
+
+    def answered(self, entry: StoredEntry | None) -> dict[str, Any]:
+        """The same for a count: a seal that no longer opens costs its words, and never a place in line."""
+        try:
+            return self.answers(entry)
+        except Unreadable:
+            return dict(entry.answers) if entry else {}
 
     def needs(self, ticket: int) -> list[dict[str, Any]]:
         """The needs of a visit with their words; after an erasure the codes alone."""

@@ -67,11 +67,11 @@ class Complaints(Desk):
             raise Refusal("unknown_kind" if complaint.kind not in LIMITS else "nothing_said")
         visitor = Book(work.records, self.parts.vault).new_visitor(work.now)
         sealed = self.parts.vault.seal(visitor.wrapped or b"", self.office.code, visitor.id, COMPLAINT, words)
-        code = f"PGD-{new_slip_code()}"
+        code, today = f"PGD-{new_slip_code()}", office_day(work.now, self.office.time_zone)
         number = work.records.add_complaint(
             code=code,
             kind=complaint.kind,
-            day=office_day(work.now, self.office.time_zone),
+            day=today,
             received_at=work.now,
             channel=complaint.channel,
             anonymous="name" not in words and "contact" not in words,
@@ -80,7 +80,7 @@ class Complaints(Desk):
             sealed=sealed,
         )
         work.records.add_complaint_step(number, at=work.now, actor=work.actor, state="received", sealed=None)
-        work.note("complaint", actor=work.actor, facts={"code": code, "kind": complaint.kind})
+        work.note("complaint", day=today, actor=work.actor, facts={"code": code, "kind": complaint.kind})
         return self._registered(work, code)
 
     @verb(Role.OFFICER, Role.MANAGER)
@@ -96,7 +96,7 @@ class Complaints(Desk):
                 raise Refusal("erased")
             sealed = self.parts.vault.seal(visitor.wrapped, self.office.code, visitor.id, STEP, {"text": text})
         work.records.add_complaint_step(found.stored.id, at=work.now, actor=work.actor, state=state, sealed=sealed)
-        work.note("complaint", actor=work.actor, reason=state, facts={"code": code})
+        work.note("complaint", day=found.stored.day, actor=work.actor, reason=state, facts={"code": code})
         return self._registered(work, code)
 
     @verb(Role.OFFICER, Role.MANAGER)

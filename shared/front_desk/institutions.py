@@ -40,7 +40,7 @@ class Institutions(Desk):
 def institutions(records: OfficeRecords, vault: Vault) -> list[Institution]:
     """Every institution that was ever written, by name."""
     known = [
-        Institution(number, vault.open_name(records.office, INSTITUTION, sealed), merged_into)
+        Institution(number, vault.name_or_dash(records.office, INSTITUTION, sealed), merged_into)
         for number, (sealed, merged_into) in records.institutions().items()
     ]
     return sorted(known, key=lambda one: one.name.casefold())

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any, Literal
 
+from shared.database import OfficeRecords
 from shared.database.records.rights import RightRequest
 from shared.database.records.visitors import Consent, StoredVisitor
 from shared.domain.guest_book.consent import PURPOSES, in_force
@@ -19,6 +20,10 @@ from shared.front_desk.desk import Desk, Work, verb
 Right = Literal["export", "correct", "restrict", "withdraw", "erase"]
 ANSWERED_WITHIN = timedelta(hours=72)
 """3 x 24 hours, in hours and not in working days (UU 27/2022 Pasal 30, 32, 40, 41)."""
+AT_ONCE = 50
+"""Visitors that are erased in one turn of the office: nobody at the kiosk waits for the new year's forgetting."""
+WORKED_DAYS = 5
+COMMENTS_KEPT = timedelta(days=365)
 LONGEST_HOLIDAY = timedelta(days=30)
 """No office is closed for longer; after more silence the machine's date is nobody's word."""
 
@@ -111,27 +116,32 @@ class Rights(Desk):
         """
         today = office_day(work.now, self.office.time_zone)
         before = today - timedelta(days=self.office.guest_book.keeps_days)
-        due = work.records.visitors_last_seen_before(before)
-        over = [visitor for visitor, seen in due.items() if not self._is_panelled(work, visitor, seen, today)]
-        if not (date_is_right or self._knows_the_date(work)):
+        if not (date_is_right or self._knows_the_date(work, today)):
             return Forgotten(0, before)
-        if over and not dry_run:
-            for visitor in over:
-                work.records.erase_visitor(visitor, work.now)
-            facts = {"visitors": len(over), "before": before.isoformat()}
-            work.note("forget", day=today, actor=work.actor, facts=facts)
-            work.keys_changed = True
-        return Forgotten(len(over), before)
+        over = self._over(work.records, before, today)
+        if dry_run or not over:
+            return Forgotten(len(over), before)
+        for visitor in over[:AT_ONCE]:
+            work.records.erase_visitor(visitor, work.now)
+        work.records.drop_comments_before(today - COMMENTS_KEPT)
+        facts = {"visitors": len(over[:AT_ONCE]), "before": before.isoformat()}
+        work.note("forget", day=today, actor=work.actor, facts=facts)
+        work.keys_changed = True
+        return Forgotten(len(over[:AT_ONCE]), before)
 
-    def _knows_the_date(self, work: Work) -> bool:
-        """Whether the date can be believed: no step of the clock, and the office was at work not long ago."""
-        today, last = office_day(work.now, self.office.time_zone), work.records.last_day()
-        return not work.suspect and last is not None and today - last < LONGEST_HOLIDAY
+    def _knows_the_date(self, work: Work, today: date) -> bool:
+        """Whether the date can be believed: no step of the clock, and the office was at work on several days before it,
+        none of them long after the one before. A machine that boots into another year makes one such day, not five.
+        """
+        days = [today, *work.records.latest_days(WORKED_DAYS)]
+        gaps = (later - earlier for later, earlier in pairwise(days))
+        return not work.suspect and len(days) > 1 and all(gap < LONGEST_HOLIDAY for gap in gaps)
 
-    def _is_panelled(self, work: Work, visitor: str, seen: date, today: date) -> bool:
-        """Whether the visitor agreed to be an SKD respondent and that year is not over."""
-        given: Mapping[str, bool] = {c.purpose: c.given for c in work.records.consents_of(visitor)}
-        return given.get("survey", False) and seen.year == today.year
+    def _over(self, records: OfficeRecords, before: date, today: date) -> list[str]:
+        """Whose time is over; not those who agreed to be SKD respondents, until their year is."""
+        panel = records.survey_panel()
+        due = records.visitors_last_seen_before(before)
+        return [visitor for visitor, seen in due.items() if visitor not in panel or seen.year != today.year]
 
     def _whose(self, work: Work, ticket_id: int) -> StoredVisitor:
         entry = work.records.entry_of_ticket(work.records.ticket(ticket_id).id)

@@ -43,7 +43,7 @@ def satisfaction(records: OfficeRecords, vault: Vault, first: date, last: date) 
         sample=Sample(visitors=records.served_between(first, last), answers=sum(1 for r in ratings if r.answers)),
         traits=_traits(ratings),
         comments=[
-            vault.open_name(records.office, COMMENT, rating.comment)
+            vault.name_or_dash(records.office, COMMENT, rating.comment)
             for rating in [*ratings, *records.ratings("skd", first, last)]
             if rating.comment is not None
         ],

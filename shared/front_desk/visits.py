@@ -43,8 +43,8 @@ class Visits(Desk):
         entry = work.records.entry_of_ticket(ticket.id)
         if entry is not None and entry.visitor is not None:
             known = work.records.visitor(entry.visitor)
-            if known is not None and known.restricted_at is not None and reason != "request":
-                raise Refusal("restricted")
+            if known is not None and known.restricted_at is not None:
+                self._refuse_unless_asked(reason)
             work.records.log_read(work.actor, "visit", entry.visitor, reason, work.now)
         book = Book(work.records, self.parts.vault)
         answers = book.answers(entry)
@@ -75,6 +75,10 @@ class Visits(Desk):
         ticket = work.records.ticket(ticket_id)
         work.records.drop_need(ticket.id, position)
         self._note_need(work, ticket, {"position": position, "dropped": True})
+
+    def _refuse_unless_asked(self, reason: str) -> None:
+        if reason != "request" or self.person is None or not self.person.may(Role.MANAGER):
+            raise Refusal("restricted")
 
     def _note_need(self, work: Work, ticket: Ticket, facts: dict[str, Any]) -> None:
         """The journal keeps that something was written down, and never what."""

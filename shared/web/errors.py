@@ -14,6 +14,7 @@ from werkzeug.exceptions import HTTPException
 
 from shared.database import StorageError
 from shared.domain.refusal import Refusal
+from shared.vault import Unreadable
 from shared.web.sentences import sentence
 
 log = structlog.get_logger()
@@ -74,6 +75,10 @@ def answer_errors(app: APIFlask) -> None:
     """Answer every refusal and every fault of a request; nothing of the program's inside is shown."""
 
     app.register_error_handler(Refusal, _refused)
+
+    @app.errorhandler(Unreadable)
+    def _lost_seal(_: Unreadable) -> Response:
+        return problem("seal_unreadable")
 
     @app.error_processor
     def _unreadable(error: HTTPError) -> Response:

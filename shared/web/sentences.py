@@ -70,6 +70,7 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "not_served": lambda _: gettext("Penilaian diberikan sesudah dilayani."),
     "rating_over": lambda _: gettext("Penilaian dapat diberikan sampai tujuh hari sesudah kunjungan."),
     "restricted": lambda _: gettext("Data kunjungan ini dibatasi atas permintaan pengguna."),
+    "seal_unreadable": lambda _: gettext("Isian ini tersegel dengan kunci lain dan tidak dapat dibuka."),
     "unknown_institution": lambda _: gettext("Instansi ini tidak ada, atau sudah digabungkan."),
     "unknown_complaint": lambda _: gettext("Pengaduan dengan kode ini tidak ditemukan."),
     "unknown_kind": lambda _: gettext("Jenis pengaduan ini tidak dikenal."),

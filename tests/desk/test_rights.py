@@ -126,6 +126,8 @@ def test_restricted_data_are_opened_only_to_answer_the_visitor(crew: Company, vi
     crew.desk("sari").restrict_visitor(visit.id, True)
     with crew.refuses("restricted"):
         crew.desk("rina").read_visit(visit.id, "serving")
+    with crew.refuses("restricted"):
+        crew.desk("rina").read_visit(visit.id, "request")
     assert crew.desk("sari").read_visit(visit.id, "request").answers["name"] == "ZZKANARI"
     crew.desk("sari").restrict_visitor(visit.id, False)
     assert opened(crew, visit).answers["name"] == "ZZKANARI"
@@ -161,6 +163,18 @@ def work_every_month(crew: Company, clock: HandClock, months: int) -> None:
     for _ in range(months):
         clock.passes(days=28)
         crew.desk("rina").take_counter(1)
+
+
+def test_one_day_at_work_under_a_wrong_date_forgets_nobody(crew: Company, visit: Ticket, clock: HandClock) -> None:
+    clock.passes(days=400)
+    for _ in range(4):
+        crew.desk("rina").take_counter(1)
+        assert house(crew).forget_due().visitors == 0
+        clock.passes(days=1)
+    for _ in range(2):
+        crew.desk("rina").take_counter(1)
+        clock.passes(days=1)
+    assert house(crew).forget_due().visitors == 1, "after several days at work the date is believed"
 
 
 def test_after_its_days_an_identity_is_forgotten_by_itself(crew: Company, visit: Ticket, clock: HandClock) -> None:

@@ -99,6 +99,7 @@ def test_a_wrong_link_writes_nothing(front: Front) -> None:
     ("answers", "code"),
     [
         ({"nik": "1"}, "unknown_item"),
+        ({"Budi 081234567890": ""}, "unknown_item"),
         ({"purpose": "NIK 1471012345678901"}, "identity_number"),
         ({"sex": 9}, "unknown_option"),
         ({"sex": "2"}, "bad_answer"),
@@ -136,3 +137,15 @@ def test_nothing_that_was_written_reaches_a_screen_or_the_line(front: Front) -> 
     for page in pages:
         for trace in ("KANARI", "kanari", "0899", "8990000"):
             assert trace not in page
+
+
+def test_a_seal_that_no_longer_opens_costs_nobody_their_place_in_line(front: Front) -> None:
+    ticket = front.take("K")
+    write(front, ticket=ticket["token"], answers=RAHMI)
+    entry = front.owner().reading(lambda records: records.entry_of_ticket(ticket["id"]))
+    assert entry is not None
+    front.house.parts.database.writing("kota-pekanbaru", lambda records: records.keep_entry(entry.id, sealed=b"bent"))
+    held = front.get(f"/kiosk/tickets/{ticket['token']}")
+    assert (held.status_code, held.json["answered"]) == (200, ["means", "occupation", "sex", "use"])
+    assert is_problem(front.post(f"/counter/tickets/{ticket['id']}/open", {}, "officer"), 409, "seal_unreadable")
+    assert front.post(f"/kiosk/tickets/{ticket['token']}/leave").status_code == 200

@@ -36,6 +36,7 @@ def test_an_officer_opens_the_entry_with_its_copy_sheet_and_writes_a_need(front:
     assert record["answers"]["name"] == "ZZKANARI Rahmi"
     assert record["needs"] == [{"position": 1, "leg": 1, **need["answers"]}]
     assert record["copy_sheet"][0] == {"label": {"id": "Nama lengkap", "en": "Full name"}, "value": "ZZKANARI Rahmi"}
+    front.post(f"/counter/tickets/{ticket['id']}/needs/99999999999999999999/drop", {}, "officer:Rina")
     front.post(f"/counter/tickets/{ticket['id']}/needs/1/drop", {}, "officer:Rina")
     assert opened(front, ticket["id"])["needs"] == []
 

@@ -7,7 +7,7 @@ from typing import Any
 from counter.officer.queue.scene import Scene
 from shared.domain.ticket import Ticket
 from shared.front_desk.book import Book
-from shared.vault import Unreadable, Vault
+from shared.vault import Vault
 
 
 def guest_book(scene: Scene, ticket: Ticket, vault: Vault) -> dict[str, Any] | None:
@@ -17,10 +17,7 @@ def guest_book(scene: Scene, ticket: Ticket, vault: Vault) -> dict[str, Any] | N
     entry = scene.records.entry_of_ticket(ticket.id)
     if entry is None:
         return None
-    try:
-        answers = Book(scene.records, vault).answers(entry)
-    except Unreadable:
-        answers = entry.answers  # a lost secret costs the words, never the line
+    answers = Book(scene.records, vault).answered(entry)
     return {
         "answered": len(answers),
         "missing": scene.office.guest_book.missing(entry.form, set(answers)),

@@ -145,11 +145,11 @@ class LineRecords(Records):
         served = (self._here(ticket), ticket.c.day.between(first, last), ticket.c.started_at.is_not(None))
         return int(self._connection.execute(select(func.count()).select_from(ticket).where(*served)).scalar_one())
 
-    def last_day(self) -> date | None:
-        """The newest day on which the office was at work."""
-        newest = select(func.max(tables.service_day.c.day)).where(self._here(tables.service_day))
-        day: date | None = self._connection.execute(newest).scalar_one()
-        return day
+    def latest_days(self, many: int) -> list[date]:
+        """The newest days on which the office was at work, newest first."""
+        days = tables.service_day
+        newest = select(days.c.day).where(self._here(days)).order_by(days.c.day.desc()).limit(many)
+        return list(self._connection.execute(newest).scalars())
 
     def open_day(self) -> OfficeDay | None:
         """The day that is open now, if one is."""

@@ -137,7 +137,7 @@ class VisitorRecords(Records):
     def drop_need(self, ticket: int, position: int) -> None:
         """Take a need back."""
         table = tables.need
-        here = (self._here(table), table.c.ticket == ticket, table.c.position == position)
+        here = (self._here(table), table.c.ticket == ticket, has_number(table.c.position, position))
         self._connection.execute(delete(table).where(*here))
 
     def needs_of_ticket(self, ticket: int) -> list[StoredNeed]:
@@ -172,6 +172,13 @@ class VisitorRecords(Records):
         """Write down what was agreed to or taken back; nothing said before is changed."""
         columns = {name: getattr(consent, name) for name in Consent.__slots__}
         self._connection.execute(insert(_CONSENT).values(office=self.office, visitor=visitor, **columns))
+
+    def survey_panel(self) -> set[str]:
+        """Everybody who agreed to be asked for the survey and did not take it back."""
+        mine = (self._here(_CONSENT), _CONSENT.c.purpose == "survey")
+        said = select(_CONSENT.c.visitor, _CONSENT.c.given).where(*mine).order_by(_CONSENT.c.id)
+        stands = {row.visitor: row.given for row in self._connection.execute(said)}
+        return {visitor for visitor, given in stands.items() if given}
 
     def consents_of(self, visitor: str) -> list[Consent]:
         """Everything that this visitor agreed to or took back, oldest first."""

@@ -126,6 +126,7 @@ need = Table(
     Column("sealed", LargeBinary),
     ForeignKeyConstraint(["office", "ticket"], ["ticket.office", "ticket.id"]),
     ForeignKeyConstraint(["office", "visitor"], ["visitor.office", "visitor.id"]),
+    Index("ix_need_visitor", "office", "visitor"),
 )
 
 right_request = Table(

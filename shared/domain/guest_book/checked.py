@@ -25,6 +25,8 @@ def checked(given: Mapping[str, object], items: Mapping[str, Item], follows: Fol
 
     Refuses `unknown_item`, `unknown_option`, `bad_answer`, `identity_number`, `bad_phone` and `bad_email`.
     """
+    if unknown := given.keys() - items.keys():  # also with an empty answer: the journal keeps the names of items
+        raise Refusal("unknown_item", item=min(unknown))
     answers = {
         name: _checked(items, name, value, day) for name, value in given.items() if value not in (None, "", (), [])
     }
@@ -57,9 +59,7 @@ def email(text: str) -> str:
 
 
 def _checked(items: Mapping[str, Item], name: str, value: object, day: date) -> Answer:
-    item = items.get(name)
-    if item is None:
-        raise Refusal("unknown_item", item=name)
+    item = items[name]
     if item.kind in (Kind.WORDS, Kind.PHONE, Kind.EMAIL):
         return _checked_text(item, value)
     if item.kind is Kind.CODES:

@@ -52,3 +52,4 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("office", "ticket", "position", name=op.f("pk_need")),
     )
+    op.create_index("ix_need_visitor", "need", ["office", "visitor"], unique=False)
