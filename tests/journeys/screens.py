@@ -181,6 +181,7 @@ def wind(page: Page, milliseconds: int) -> None:
 def settled(primary: Locator, words: str) -> Locator:
     """The primary button, once it says `words` and takes a press."""
     expect(primary).to_contain_text(words)
+    expect(primary).to_be_enabled()
     expect(primary).not_to_have_attribute("aria-disabled", "true")
     return primary
 
