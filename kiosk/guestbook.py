@@ -16,7 +16,8 @@ from shared.domain.opening_hours import office_day
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.front_desk.guest_book import Said
-from shared.web import anyone, asking, desk, holder
+from shared.web import anyone, asking, desk, holder, limits
+from shared.web.asking import identify
 from shared.web.bodies import Body
 from shared.web.views import item_json
 from shared.web.words import Words
@@ -53,10 +54,12 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @blueprint.doc(summary="Write one step of an entry", responses={201: "What is answered, never with what"})
     @holder
     def write(json_data: WriteGuestBook) -> tuple[Response, int]:
-        ticket = held(json_data.ticket, asking().office.code) if json_data.ticket else None
-        if ticket is None and asking().person_who(*SCREENS) is None:
-            raise Refusal("unauthenticated")
-        caller = f"ticket:{ticket.id}" if ticket and asking().person is None else ""
+        office, person = asking().office, asking().person
+        ticket = held(json_data.ticket, office.code) if json_data.ticket else None
+        asking().person = person if ticket else identify(office, SCREENS, "kiosk")
+        caller = f"ticket:{ticket.id}" if ticket and person is None else ""
+        if caller:
+            limits.count(limits.STEPS, caller, office.code)
         said = Said(
             form=json_data.form,
             answers=json_data.answers,

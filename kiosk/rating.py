@@ -9,6 +9,7 @@ from flask import Response, jsonify
 from pydantic import Field
 
 from kiosk.my_ticket import held
+from shared.domain.refusal import Refusal
 from shared.domain.satisfaction import Questionnaire, Wording
 from shared.domain.text import Text
 from shared.front_desk.ratings import COMMENT_LENGTH, Instrument, Rating, questionnaire
@@ -56,9 +57,10 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @holder
     def take_back(token: str, instrument: str) -> Response:
         ticket = held(token, asking().office.code)
-        for name in INSTRUMENTS:
-            if name == instrument:
-                desk(caller=f"ticket:{ticket.id}").take_rating_back(ticket.id, name)
+        wanted = next((name for name in INSTRUMENTS if name == instrument), None)
+        if wanted is None:
+            raise Refusal("not_found")
+        desk(caller=f"ticket:{ticket.id}").take_rating_back(ticket.id, wanted)
         return jsonify({"answered": []})
 
 

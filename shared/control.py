@@ -19,7 +19,6 @@ from shared.database import StorageError
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.front_desk import FrontDesk, Parts, operator
-from shared.front_desk.rights import Forgotten
 from shared.keys import new_token
 from shared.settings import Settings
 
@@ -33,7 +32,7 @@ VERBS: Mapping[str, Callable[[FrontDesk, Mapping[str, Any]], Any]] = {
     "disable_staff": lambda desk, a: desk.disable_staff(a["login"]),
     "create_token": lambda desk, a: desk.create_token(_roles(a["roles"]), a["name"]),
     "revoke_token": lambda desk, a: desk.revoke_token(a["access"]),
-    "forget_due": lambda desk, a: _written(desk.forget_due(dry_run=a["dry_run"], date_is_right=True)),
+    "forget_due": lambda desk, a: _forget(desk, dry_run=a["dry_run"]),
 }
 
 
@@ -55,8 +54,14 @@ def ask_server(settings: Settings, verb: str, office: str, arguments: Mapping[st
     return answer["answer"]
 
 
-def _written(forgotten: Forgotten) -> dict[str, Any]:
-    return {"visitors": forgotten.visitors, "before": forgotten.before.isoformat()}
+def _forget(desk: FrontDesk, *, dry_run: bool) -> dict[str, Any]:
+    """Turn by turn until nobody is left, so that the kiosk is served in between."""
+    done = desk.forget_due(dry_run=dry_run, date_is_right=True)
+    visitors = done.visitors
+    while done.visitors and not dry_run:
+        done = desk.forget_due(date_is_right=True)
+        visitors += done.visitors
+    return {"visitors": visitors, "before": done.before.isoformat()}
 
 
 class ControlSocket:

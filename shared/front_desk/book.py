@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from shared.database import OfficeRecords
@@ -69,9 +69,15 @@ class Book:
         return self._opened(known, NEED, sealed) if known else {}
 
     def keep(
-        self, written: Entry, visitor: StoredVisitor | None, entry: int | None, now: datetime, **columns: Any
+        self,
+        written: Entry,
+        visitor: StoredVisitor | None,
+        entry: int | None,
+        now: datetime,
+        today: date,
+        **columns: Any,
     ) -> int:
-        """Store an entry, new or again: codes open, words sealed. Returns its number."""
+        """Store an entry, new or again: codes open, words sealed. `today` is the office's. Returns its number."""
         words = written.sealed
         person = {name: words.pop(name) for name in OF_THE_PERSON if name in words}
         if visitor is not None:
@@ -81,7 +87,7 @@ class Book:
         return self._records.keep_entry(
             entry,
             answers=written.open,
-            age_band=written.band(now.date()),
+            age_band=written.band(today),
             institution=self._institution(words.get("institution")),
             written_at=now,
             **columns,

@@ -62,7 +62,7 @@ class GuestBook(Desk):
         if number is None or written != known or changes_mind:
             visitor = self._visitor(work, book, before, needed=bool(written.sealed or changes_mind))
             first = {} if before else {"ticket": ticket_id, "day": today, "form": said.form, "language": said.language}
-            number = book.keep(written, visitor, number, work.now, channel=said.channel, **first)
+            number = book.keep(written, visitor, number, work.now, today, channel=said.channel, **first)
             self._tell(work, ticket, visitor, changes_mind, said)
         if ticket is None and before is None:
             self._remember(work, number)

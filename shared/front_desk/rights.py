@@ -110,20 +110,22 @@ class Rights(Desk):
 
     @verb()
     def forget_due(self, work: Work, *, dry_run: bool = False, date_is_right: bool = False) -> Forgotten:
-        """Erase visitors whose time is over: `keeps_days` after their last visit, or the end of the year for those who
-        agreed to be asked for the SKD. A machine that may have the wrong date forgets nobody, unless somebody at its
-        keyboard says that `date_is_right`.
+        """Erase visitors whose time is over, at most `AT_ONCE` in one turn: `keeps_days` after their last visit or the
+        end of their complaint, and the end of the year for those who agreed to be asked for the SKD. A machine that
+        may have the wrong date forgets nobody, unless somebody at its keyboard says that `date_is_right`.
         """
         today = office_day(work.now, self.office.time_zone)
         before = today - timedelta(days=self.office.guest_book.keeps_days)
         if not (date_is_right or self._knows_the_date(work, today)):
             return Forgotten(0, before)
         over = self._over(work.records, before, today)
-        if dry_run or not over:
+        if dry_run:
             return Forgotten(len(over), before)
+        work.records.drop_comments_before(today - COMMENTS_KEPT)
+        if not over:
+            return Forgotten(0, before)
         for visitor in over[:AT_ONCE]:
             work.records.erase_visitor(visitor, work.now)
-        work.records.drop_comments_before(today - COMMENTS_KEPT)
         facts = {"visitors": len(over[:AT_ONCE]), "before": before.isoformat()}
         work.note("forget", day=today, actor=work.actor, facts=facts)
         work.keys_changed = True
@@ -140,7 +142,7 @@ class Rights(Desk):
     def _over(self, records: OfficeRecords, before: date, today: date) -> list[str]:
         """Whose time is over; not those who agreed to be SKD respondents, until their year is."""
         panel = records.survey_panel()
-        due = records.visitors_last_seen_before(before)
+        due = records.visitors_last_seen_before(before) | records.complaints_ended_before(before)
         return [visitor for visitor, seen in due.items() if visitor not in panel or seen.year != today.year]
 
     def _whose(self, work: Work, ticket_id: int) -> StoredVisitor:

@@ -65,9 +65,7 @@ class Visits(Desk):
         visitor = self._sealed_for(work, book, ticket_id) if written.sealed else None
         place = {"leg": ticket.leg, "officer": work.actor, "written_at": work.now}
         book.keep_need(written, visitor, ticket.id, position, **place)
-        work.note(
-            "need", ticket=ticket.id, leg=ticket.leg, actor=work.actor, facts={"position": position}, day=ticket.day
-        )
+        self._note_need(work, ticket, {"position": position})
 
     @verb(Role.OFFICER, Role.MANAGER)
     def drop_need(self, work: Work, ticket_id: int, position: int) -> None:

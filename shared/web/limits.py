@@ -14,6 +14,7 @@ ADDRESS_SIGN_INS = parse("60/5 minutes")  # for all names from one address, so t
 CODES = parse("5/10 minutes")  # pairing codes of one person, until one is right
 MESSAGES = parse("20/second")  # of one board
 COMPLAINTS = parse("10/hour")  # of strangers from one address; screens of the office are not counted
+STEPS = parse("120/10 minutes")  # of one visitor who fills in the guest book
 LINKS = parse("60/minute")  # unknown ticket links from one address
 
 _counted = MovingWindowRateLimiter(MemoryStorage())

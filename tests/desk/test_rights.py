@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,12 +10,10 @@ import pytest
 
 from shared.database.fsck import check
 from shared.domain.ticket import Ticket
-from shared.front_desk import FrontDesk, operator
 from shared.front_desk.guest_book import Said
-from tests.cast import THURSDAY, Company, HandClock
+from tests.cast import Company, HandClock
 
 WHO = {"name": "ZZKANARI", "phone": "0899-0000-0001", "sex": 2, "purpose": "Data ZZKANARI"}
-DAYS = 90
 
 
 @pytest.fixture
@@ -32,10 +29,6 @@ def visit(crew: Company) -> Ticket:
 
 def opened(crew: Company, ticket: Ticket) -> Any:
     return crew.desk("rina").read_visit(ticket.id, "serving")
-
-
-def house(crew: Company) -> FrontDesk:
-    return FrontDesk(crew.parts, crew.office, operator(crew.office.code))
 
 
 def test_an_officer_opens_a_visit_and_leaves_a_trace(crew: Company, visit: Ticket) -> None:
@@ -152,66 +145,6 @@ def test_a_consent_is_taken_back_at_once_by_whoever_holds_the_link(crew: Company
     crew.desk(None).withdraw_consent(visit.id, "follow_up", "id")
     consents = crew.desk("sari").export_visitor(visit.id)["consents"]
     assert [(one["purpose"], one["given"]) for one in consents] == [("follow_up", True), ("follow_up", False)]
-
-
-def forgotten(crew: Company, clock: HandClock, days: int, **how: bool) -> int:
-    clock.passes(days=days)
-    return house(crew).forget_due(**how).visitors
-
-
-def work_every_month(crew: Company, clock: HandClock, months: int) -> None:
-    for _ in range(months):
-        clock.passes(days=28)
-        crew.desk("rina").take_counter(1)
-
-
-def test_one_day_at_work_under_a_wrong_date_forgets_nobody(crew: Company, visit: Ticket, clock: HandClock) -> None:
-    clock.passes(days=400)
-    for _ in range(4):
-        crew.desk("rina").take_counter(1)
-        assert house(crew).forget_due().visitors == 0
-        clock.passes(days=1)
-    for _ in range(2):
-        crew.desk("rina").take_counter(1)
-        clock.passes(days=1)
-    assert house(crew).forget_due().visitors == 1, "after several days at work the date is believed"
-
-
-def test_after_its_days_an_identity_is_forgotten_by_itself(crew: Company, visit: Ticket, clock: HandClock) -> None:
-    work_every_month(crew, clock, 3)
-    assert forgotten(crew, clock, DAYS - 3 * 28) == 0, "on the ninetieth day it still stands"
-    assert forgotten(crew, clock, 1, dry_run=True) == 1
-    assert opened(crew, visit).answers["name"] == "ZZKANARI", "a dry run changes nothing"
-    assert forgotten(crew, clock, 0) == 1
-    assert opened(crew, visit).answers == {"sex": 2}
-    assert [row.facts["visitors"] for row in crew.journal() if row.move == "forget"] == [1]
-    assert forgotten(crew, clock, 0) == 0
-
-
-def test_whoever_agreed_to_be_asked_for_the_survey_is_kept_until_that_year_is_over(
-    crew: Company, clock: HandClock
-) -> None:
-    ticket = crew.take("K")
-    crew.desk(None).write_guest_book(ticket.id, Said(answers=WHO, consents={"survey": True}))
-    assert THURSDAY.month == 11
-    clock.passes(days=20)
-    crew.office = short_memory(crew)
-    assert forgotten(crew, clock, 0) == 0
-    crew.desk("rina").take_counter(1)
-    clock.passes(days=23)
-    assert forgotten(crew, clock, 0) == 1, "in January the survey's year is over"
-
-
-def short_memory(crew: Company) -> Any:
-    return replace(crew.office, guest_book=replace(crew.office.guest_book, keeps_days=10))
-
-
-def test_a_machine_that_wakes_up_in_another_year_forgets_nobody_by_itself(
-    crew: Company, visit: Ticket, clock: HandClock
-) -> None:
-    assert forgotten(crew, clock, 400) == 0
-    assert opened(crew, visit).answers["name"] == "ZZKANARI"
-    assert forgotten(crew, clock, 0, date_is_right=True) == 1
 
 
 def test_the_checker_sees_what_an_erasure_left_behind(crew: Company, visit: Ticket, url: str) -> None:

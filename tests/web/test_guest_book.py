@@ -86,7 +86,9 @@ def test_the_phone_knows_which_items_are_answered_and_never_with_what(front: Fro
 def test_without_a_ticket_only_screens_of_the_office_may_write(front: Front) -> None:
     body = {"form": "reception", "answers": {"name": "Tamu", "host": "Kepala"}}
     assert is_problem(write(front, None, **body), 401, "unauthenticated")
-    assert is_problem(write(front, "display", **body), 401, "unauthenticated")
+    assert is_problem(write(front, "display", **body), 403, "forbidden")
+    other = front.ask("POST", "/kiosk/guestbook", body, "kiosk", office="ternate")
+    assert is_problem(other, 404, "unknown_office")
     assert write(front, "kiosk", **body).status_code == 201
 
 
@@ -149,3 +151,16 @@ def test_a_seal_that_no_longer_opens_costs_nobody_their_place_in_line(front: Fro
     assert (held.status_code, held.json["answered"]) == (200, ["means", "occupation", "sex", "use"])
     assert is_problem(front.post(f"/counter/tickets/{ticket['id']}/open", {}, "officer"), 409, "seal_unreadable")
     assert front.post(f"/kiosk/tickets/{ticket['token']}/leave").status_code == 200
+
+
+def test_what_staff_write_for_a_visitor_has_their_name_in_the_journal(front: Front) -> None:
+    ticket = front.take("K")
+    write(front, "officer:Rina", ticket=ticket["token"], answers={"sex": 1}, channel="officer")
+    row = front.owner().reading(lambda records: records.all_rows())[-1]
+    assert front.owner().reading(lambda records: records.names())[row.actor or 0] == "Rina"
+
+
+def test_a_link_can_be_written_with_only_so_often(front: Front) -> None:
+    ticket = front.take("K")
+    steps = [write(front, None, ticket=ticket["token"], answers={}).status_code for _ in range(121)]
+    assert (steps[:120].count(201), steps[-1]) == (120, 429)

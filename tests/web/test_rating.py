@@ -58,5 +58,7 @@ def test_bad_answers_are_refused_by_name(front: Front) -> None:
 def test_a_rating_is_taken_back_by_its_link(front: Front) -> None:
     ticket = served(front)
     rating(front, ticket, answers=NINE)
+    unknown = front.post(f"/kiosk/tickets/{ticket['token']}/rating/stars/take-back")
+    assert is_problem(unknown, 404, "not_found")
     front.post(f"/kiosk/tickets/{ticket['token']}/rating/skm/take-back")
     assert report(front)["skm"]["respondents"] == 0

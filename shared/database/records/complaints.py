@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, insert, select
 
 from shared.database import tables
 from shared.database.records.base import Records
-from shared.domain.complaint import Kind, State
+from shared.domain.complaint import ENDED, Kind, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +59,18 @@ class ComplaintRecords(Records):
         steps = self._connection.execute(select(func.count()).select_from(_STEP).where(*mine)).scalar_one()
         place = {"office": self.office, "complaint": complaint, "position": steps + 1}
         self._connection.execute(insert(_STEP).values(**place, **columns))
+
+    def complaints_ended_before(self, day: date) -> dict[str, date]:
+        """Whose complaint ended before this day and is not erased, by its own visitor, with the day it was made."""
+        newest = select(_STEP.c.complaint, func.max(_STEP.c.position).label("position"))
+        last = newest.where(self._here(_STEP)).group_by(_STEP.c.complaint).subquery()
+        of_last = (_STEP.c.complaint == last.c.complaint) & (_STEP.c.position == last.c.position)
+        of_complaint = (_COMPLAINT.c.office == _STEP.c.office) & (_COMPLAINT.c.id == _STEP.c.complaint)
+        both = _COMPLAINT.join(_STEP, of_complaint).join(last, of_last)
+        ended = (_STEP.c.state.in_(ENDED), _STEP.c.at < datetime.combine(day, time(), UTC))
+        mine = (self._here(_COMPLAINT), _COMPLAINT.c.sealed.is_not(None))
+        rows = select(_COMPLAINT.c.visitor, _COMPLAINT.c.day).select_from(both).where(*mine, *ended)
+        return {row.visitor: row.day for row in self._connection.execute(rows)}
 
     def complaint_coded(self, code: str) -> StoredComplaint | None:
         """The complaint with this code."""

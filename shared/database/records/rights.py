@@ -89,6 +89,10 @@ class RightsRecords(Records):
             self._connection.execute(
                 update(table).where(self._here(table), table.c.visitor == visitor).values(sealed=None)
             )
+        step, mine = tables.complaint_step, tables.complaint
+        complaints = select(mine.c.id).where(self._here(mine), mine.c.visitor == visitor)
+        steps = (self._here(step), step.c.complaint.in_(complaints))
+        self._connection.execute(update(step).where(*steps).values(sealed=None))
         self._erase_notes(visitor)
 
     def seals_without_a_key(self) -> list[str]:
