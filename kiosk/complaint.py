@@ -13,8 +13,9 @@ from shared.domain.complaint import LIMITS, Kind
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.front_desk.complaints import TEXT_LENGTH, Complaint, Registered, registered
-from shared.web import anyone, asking, at_office, desk, holder, limits
+from shared.web import anyone, asking, desk, holder, limits
 from shared.web.bodies import Body
+from shared.web.views import both, complaint_json
 from shared.web.words import Words
 
 
@@ -39,7 +40,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
         told = [
             {
                 "kind": kind,
-                "name": {"id": limit.name.id, "en": limit.name.en},
+                "name": both(limit.name),
                 "first_answer_days": limit.first_answer,
                 "settled_days": limit.settled,
             }
@@ -57,29 +58,14 @@ def add_routes(blueprint: APIBlueprint) -> None:
         ticket = held(json_data.ticket, asking().office.code) if json_data.ticket else None
         said = json_data.model_dump(exclude={"ticket"})
         found = desk().complain(Complaint(**said, ticket=ticket.id if ticket else None))
-        return jsonify(complaint_json(found)), 201
+        return jsonify(complaint_json(found, asking().office)), 201
 
     @blueprint.get("/complaints/<code>")
     @blueprint.doc(summary="How far a complaint is, by its code; never what was said")
     @anyone
     def follow(code: str) -> Response:
         limits.count(limits.LINKS, "complaint", request.remote_addr or "")
-        return jsonify(complaint_json(_found(code)))
-
-
-def complaint_json(found: Registered) -> dict[str, Any]:
-    """Code, steps and deadlines."""
-    office = asking().office
-    return {
-        "code": found.stored.code,
-        "kind": found.stored.kind,
-        "state": found.state,
-        "received_at": at_office(found.stored.received_at, office),
-        "first_answer_due": found.deadlines.first_answer.isoformat(),
-        "settled_due": found.deadlines.settled.isoformat(),
-        "late": list(found.late),
-        "steps": [{"state": step.state, "at": at_office(step.at, office)} for step in found.steps],
-    }
+        return jsonify(complaint_json(_found(code), asking().office))
 
 
 def _found(code: str) -> Registered:

@@ -19,7 +19,7 @@ from shared.front_desk.guest_book import Said
 from shared.web import anyone, asking, desk, holder, limits
 from shared.web.asking import identify
 from shared.web.bodies import Body
-from shared.web.views import item_json
+from shared.web.views import both, item_json
 from shared.web.words import Words
 
 Answer = Annotated[Words, Field(max_length=500)] | int | list[int] | None
@@ -91,4 +91,4 @@ def form_json(form: FormName) -> dict[str, Any]:
 
 def _consent(purpose: str) -> dict[str, Any]:
     text = in_force(purpose, office_day(desk().now(), asking().office.time_zone))
-    return {"purpose": purpose, "version": text.version, "text": {"id": text.text.id, "en": text.text.en}}
+    return {"purpose": purpose, "version": text.version, "text": both(text.text)}

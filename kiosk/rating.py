@@ -11,10 +11,10 @@ from pydantic import Field
 from kiosk.my_ticket import held
 from shared.domain.refusal import Refusal
 from shared.domain.satisfaction import Questionnaire, Wording
-from shared.domain.text import Text
 from shared.front_desk.ratings import COMMENT_LENGTH, Instrument, Rating, questionnaire
 from shared.web import asking, desk, holder
 from shared.web.bodies import Body
+from shared.web.views import both
 from shared.web.words import Words
 
 Code = Annotated[str, Field(max_length=8)]
@@ -78,11 +78,7 @@ def _questionnaire(asked: Questionnaire) -> dict[str, Any]:
 def _wording(wording: Wording) -> dict[str, Any]:
     return {
         "code": wording.code,
-        "question": _both(wording.question),
-        "note": wording.note and _both(wording.note),
-        "options": [_both(option) for option in wording.options],
+        "question": both(wording.question),
+        "note": wording.note and both(wording.note),
+        "options": [both(option) for option in wording.options],
     }
-
-
-def _both(text: Text) -> dict[str, str]:
-    return {"id": text.id, "en": text.en}

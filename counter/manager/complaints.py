@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Annotated, Any
 
 from apiflask import APIBlueprint
@@ -13,8 +13,9 @@ from shared.domain.complaint import State
 from shared.domain.opening_hours import office_day
 from shared.domain.staff import STAFF_ROLES, Role
 from shared.front_desk.complaints import TEXT_LENGTH, Registered, register
-from shared.web import allow, asking, at_office, desk
+from shared.web import allow, asking, desk
 from shared.web.bodies import Body
+from shared.web.views import complaint_json
 from shared.web.words import Words
 
 LOOKS_BACK = timedelta(days=366)
@@ -54,17 +55,12 @@ def add_routes(blueprint: APIBlueprint) -> None:
 
 
 def _row(found: Registered) -> dict[str, Any]:
-    office, stored = asking().office, found.stored
-    due: dict[str, date] = {"first_answer_due": found.deadlines.first_answer, "settled_due": found.deadlines.settled}
+    """What the register knows besides: how it came, and from which visit where that was wanted."""
+    stored = found.stored
     return {
-        "code": stored.code,
-        "kind": stored.kind,
+        **complaint_json(found, asking().office),
         "day": stored.day.isoformat(),
         "channel": stored.channel,
         "anonymous": stored.anonymous,
         "ticket": stored.ticket,
-        "state": found.state,
-        "late": list(found.late),
-        **{name: day.isoformat() for name, day in due.items()},
-        "steps": [{"state": step.state, "at": at_office(step.at, office)} for step in found.steps],
     }

@@ -4,35 +4,28 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Sequence
-from contextvars import copy_context
-from datetime import date, timedelta
 from io import BytesIO, StringIO
-from typing import Annotated, Literal
+from typing import Literal
 
 from apiflask import APIBlueprint
 from flask import Response, jsonify
 from flask_babel import get_locale, gettext
-from pydantic import BaseModel, ConfigDict, Field
 
+from counter.manager.period import Period
+from counter.manager.saved_file import saved_file
 from counter.manager.wait_log.exports.comma_separated import BYTE_ORDER_MARK
 from counter.manager.wait_log.exports.harmless import harmless
-from shared.domain.opening_hours import office_day
-from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.front_desk.recap import Counted, recap
 from shared.web import allow, asking, desk, parts
+from shared.web.views import both
 
-USUAL_PERIOD = timedelta(days=90)
-LONGEST_PERIOD = timedelta(days=366)
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-class Asked(BaseModel):
-    """Office days, both included; the last quarter by default."""
+class Asked(Period):
+    """The days, and as what."""
 
-    model_config = ConfigDict(populate_by_name=True)
-    first: Annotated[date | None, Field(alias="from")] = None
-    last: Annotated[date | None, Field(alias="to")] = None
     format: Literal["json", "csv", "xlsx"] = "json"
 
 
@@ -45,26 +38,14 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @allow(Role.MANAGER)
     def recapitulation(asked: Asked) -> Response:
         office, vault = asking().office, parts().vault
-        last = asked.last or office_day(desk().now(), office.time_zone)
-        first = asked.first or last - USUAL_PERIOD
-        if not timedelta() <= last - first <= LONGEST_PERIOD:
-            raise Refusal("bad_dates")
+        first, last = asked.days(office, desk().now())
         rows = desk().reading(lambda records: recap(records, office, vault, first, last))
         if asked.format == "json":
-            told = [
-                {"table": row.table, "label": {"id": row.label.id, "en": row.label.en}, "count": row.count}
-                for row in rows
-            ]
+            told = [{"table": row.table, "label": both(row.label), "count": row.count} for row in rows]
             return jsonify({"from": first.isoformat(), "to": last.isoformat(), "rows": told})
         name = f"{gettext('rekapitulasi')}-{office.code}-{first}-{last}.{asked.format}"
-        return _file(name, *WRITERS[asked.format], rows)
-
-
-def _file(name: str, mimetype: str, write: Callable[[Sequence[Counted]], bytes], rows: Sequence[Counted]) -> Response:
-    request = copy_context()
-    answer = Response(parts().files.call(lambda: request.run(write, rows)), mimetype=mimetype)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+        mimetype, write = WRITERS[asked.format]
+        return saved_file(name, mimetype, lambda: write(rows))
 
 
 def tables() -> dict[str, str]:

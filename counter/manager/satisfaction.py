@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Any
 
 from apiflask import APIBlueprint
 from flask import Response, jsonify
-from pydantic import BaseModel, ConfigDict, Field
 
-from shared.domain.opening_hours import office_day
-from shared.domain.refusal import Refusal
+from counter.manager.period import Period
 from shared.domain.satisfaction import Sample, Skd, Skm, half_up
 from shared.domain.staff import Role
 from shared.front_desk.satisfaction import Satisfaction, satisfaction
 from shared.web import allow, asking, desk, parts
-
-USUAL_PERIOD = timedelta(days=90)
-LONGEST_PERIOD = timedelta(days=366)
-
-
-class Period(BaseModel):
-    """Office days, both included; the last quarter by default."""
-
-    model_config = ConfigDict(populate_by_name=True)
-    first: Annotated[date | None, Field(alias="from")] = None
-    last: Annotated[date | None, Field(alias="to")] = None
+from shared.web.views import both
 
 
 def add_routes(blueprint: APIBlueprint) -> None:
@@ -37,10 +24,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @blueprint.doc(summary="SKM and SKD of a period, with the sample that is still missing")
     @allow(Role.MANAGER)
     def report(period: Period) -> Response:
-        last = period.last or office_day(desk().now(), asking().office.time_zone)
-        first = period.first or last - USUAL_PERIOD
-        if not timedelta() <= last - first <= LONGEST_PERIOD:
-            raise Refusal("bad_dates")
+        first, last = period.days(asking().office, desk().now())
         vault = parts().vault
         found = desk().reading(lambda records: satisfaction(records, vault, first, last))
         return jsonify({"from": first.isoformat(), "to": last.isoformat(), **_json(found)})
@@ -65,7 +49,7 @@ def skm_json(figures: Skm) -> dict[str, Any]:
         "unsur": {one.unsur.code: {"nrr": _decimals(one.nrr), "counts": list(one.counts)} for one in figures.unsur},
         "index": str(index.value) if index else None,
         "grade": index.grade.letter if index else None,
-        "performance": {"id": index.grade.performance.id, "en": index.grade.performance.en} if index else None,
+        "performance": both(index.grade.performance) if index else None,
         "index_rounded_weight": str(rounded.value) if rounded else None,
         "lowest": [unsur.code for unsur in figures.lowest],
         "highest": [unsur.code for unsur in figures.highest],

@@ -9,9 +9,8 @@ from flask.wrappers import Response
 from flask_babel import get_locale
 
 from shared.domain.office import Office
-from shared.domain.text import Text
 from shared.web.asking import asking, parts
-from shared.web.views import at_office
+from shared.web.views import at_office, both
 
 
 def page(module: str, title: str, kind: str, snapshot: Any, **extras: Any) -> Response:
@@ -55,28 +54,24 @@ def office_json(office: Office) -> dict[str, Any]:
         "zone_letters": office.zone_letters,
         "wifi": office.wifi,
         "services": [
-            {"code": s.code, "name": _both(s.name), "what": _both(s.what), "form": s.form} for s in office.services
+            {"code": s.code, "name": both(s.name), "what": both(s.what), "form": s.form} for s in office.services
         ],
         "counters": [
-            {"counter": c.number, "name": c.name.id, "names": _both(c.name), "services": list(c.services)}
+            {"counter": c.number, "name": c.name.id, "names": both(c.name), "services": list(c.services)}
             for c in office.counters
         ],
         "promise": promise and {"minutes": promise.limit_seconds // 60, "sentence": promise.sentence},
         "standard": {"title": office.standard.title, "decree": office.standard.decree},
-        "cost": _both(office.cost),
+        "cost": both(office.cost),
         "complaints": list(office.complaints),
-        "after_the_number": office.after_the_number and _both(office.after_the_number),
-        "running_text": [_both(text) for text in office.running_text],
+        "after_the_number": office.after_the_number and both(office.after_the_number),
+        "running_text": [both(text) for text in office.running_text],
     }
 
 
 def asset(name: str) -> str:
     """The address of a built script or style; its stamp changes when the build does, so browsers may keep it."""
     return url_for("static", filename=f"dist/{name}", v=current_app.config["PST_BUILD"])
-
-
-def _both(text: Text) -> dict[str, str]:
-    return {"id": text.id, "en": text.en}
 
 
 def _language() -> str:

@@ -10,7 +10,9 @@ from flask import request
 from shared.domain.expected_wait import WaitRange
 from shared.domain.guest_book import Item
 from shared.domain.office import Office
+from shared.domain.text import Text
 from shared.domain.ticket import Ticket
+from shared.front_desk.complaints import Registered
 from shared.keys import Keys
 from shared.web.asking import parts
 
@@ -18,6 +20,11 @@ from shared.web.asking import parts
 def at_office(moment: datetime | None, office: Office) -> str | None:
     """RFC 3339 with the office's offset, in milliseconds."""
     return moment.astimezone(office.time_zone).isoformat(timespec="milliseconds") if moment else None
+
+
+def both(text: Text) -> dict[str, str]:
+    """A sentence in both languages, for a page that chooses."""
+    return {"id": text.id, "en": text.en}
 
 
 def estimate_json(expected: WaitRange | None) -> dict[str, int] | None:
@@ -70,15 +77,28 @@ def link() -> Link:
     return Link(parts().keys, parts().settings.public_url or request.host_url)
 
 
+def complaint_json(found: Registered, office: Office) -> dict[str, Any]:
+    """A complaint as anybody may see it who has its code: steps and deadlines, never what was said."""
+    return {
+        "code": found.stored.code,
+        "kind": found.stored.kind,
+        "state": found.state,
+        "received_at": at_office(found.stored.received_at, office),
+        "first_answer_due": found.deadlines.first_answer.isoformat(),
+        "settled_due": found.deadlines.settled.isoformat(),
+        "late": list(found.late),
+        "steps": [{"state": step.state, "at": at_office(step.at, office)} for step in found.steps],
+    }
+
+
 def item_json(item: Item, today: date, follows: tuple[str, int] | None) -> dict[str, Any]:
     """A question of a form as a page shows it, in both languages."""
     return {
         "name": item.name,
         "kind": item.kind.value,
-        "ask": {"id": item.ask.id, "en": item.ask.en},
+        "ask": both(item.ask),
         "options": [
-            {"code": option.code, "text": {"id": option.text.id, "en": option.text.en}}
-            for option in (item.codes.on(today) if item.codes else ())
+            {"code": option.code, "text": both(option.text)} for option in (item.codes.on(today) if item.codes else ())
         ],
         "follows": {"item": follows[0], "code": follows[1]} if follows else None,
         "most": item.most,

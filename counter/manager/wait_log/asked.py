@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from counter.manager.period import checked_span
 from shared.domain.office import Office
 from shared.domain.opening_hours import office_day
-from shared.domain.refusal import Refusal
 from shared.domain.service_target import Exclusion, Verdict
 from shared.domain.wait_figures import Choice, MoreOrder, Order
 
-LONGEST_SPAN = timedelta(days=366)
 PAGE_LENGTH = 20
 NUMBER = Field(ge=1, le=2**31 - 1)
 NARROWS = (
@@ -72,9 +71,7 @@ class Asked(BaseModel):
 def choice_of(asked: Asked, office: Office, now: datetime) -> Choice:
     """The visits that are asked for. Refuses `bad_dates` and `unknown_service`."""
     last = asked.last or office_day(now, office.time_zone)
-    first = asked.first or last
-    if not timedelta() <= last - first <= LONGEST_SPAN:
-        raise Refusal("bad_dates")
+    first, last = checked_span(asked.first or last, last)
     if asked.service:
         office.service(asked.service)
     return Choice(first=first, last=last, **{name: getattr(asked, name) for name in NARROWS})

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextvars import copy_context
 from typing import NamedTuple
 
 from flask import Response
 from flask_babel import gettext
 
+from counter.manager.saved_file import saved_file
 from counter.manager.wait_log.exports.comma_separated import comma_separated
 from counter.manager.wait_log.found import Found
-from shared.web import parts
 
 
 class Kind(NamedTuple):
@@ -43,10 +42,5 @@ KINDS: Mapping[str, Kind] = {
 def export(wanted: str, found: Found) -> Response:
     """The file, named after office and days, to be saved and not shown."""
     kind = KINDS[wanted]
-    # A year takes most of a second: it is written aside, in the language of this request, and no board waits for it.
-    request = copy_context()
-    written = parts().files.call(lambda: request.run(kind.write, found))
-    answer = Response(written, mimetype=kind.mimetype)
     name = f"{gettext('waktu-tunggu')}-{found.office.code}-{found.choice.first}-{found.choice.last}.{wanted}"
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return saved_file(name, kind.mimetype, lambda: kind.write(found))
