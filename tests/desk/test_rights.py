@@ -11,6 +11,7 @@ import pytest
 from shared.database.fsck import check
 from shared.domain.ticket import Ticket
 from shared.front_desk.guest_book import Said
+from shared.front_desk.institutions import institutions
 from tests.cast import Company, HandClock
 
 WHO = {"name": "ZZKANARI", "phone": "0899-0000-0001", "sex": 2, "purpose": "Data ZZKANARI"}
@@ -101,6 +102,17 @@ def test_after_an_erasure_no_word_about_the_visitor_is_left_in_the_file(
     crew.parts.database.close()
     stored = b"".join(file.read_bytes() for file in tmp_path.glob("pst.db*"))
     assert b"KANARI" not in stored
+
+
+def test_an_institution_that_nobody_else_named_goes_with_its_visitor(crew: Company) -> None:
+    tickets = [crew.take("K") for _ in range(3)]
+    for ticket, name in zip(tickets, ("Budi ZZKANARI", "Universitas Riau", "Univ. Riau"), strict=True):
+        crew.desk(None).write_guest_book(ticket.id, Said(answers={"institution": name}))
+    for ticket in tickets[:2]:
+        crew.desk("sari").erase_visitor(ticket.id)
+    vault = crew.parts.vault
+    left = crew.desk(None).reading(lambda records: institutions(records, vault))
+    assert [one.name for one in left] == ["Universitas Riau"]
 
 
 def test_a_request_has_its_deadline_in_hours_and_is_done_by_its_answer(

@@ -93,6 +93,7 @@ class RightsRecords(Records):
         complaints = select(mine.c.id).where(self._here(mine), mine.c.visitor == visitor)
         steps = (self._here(step), step.c.complaint.in_(complaints))
         self._connection.execute(update(step).where(*steps).values(sealed=None))
+        self._erase_lone_institutions(visitor)
         self._erase_notes(visitor)
 
     def seals_without_a_key(self) -> list[str]:
@@ -119,6 +120,19 @@ class RightsRecords(Records):
             .having(func.max(entry.c.day) < day)
         )
         return {row.visitor: row.seen for row in self._connection.execute(rows)}
+
+    def _erase_lone_institutions(self, visitor: str) -> None:
+        """A name that nobody else wrote may be the visitor's own; one that others wrote too is counted on."""
+        entry, table = tables.entry, tables.institution
+        mine = select(entry.c.institution).where(self._here(entry), entry.c.visitor == visitor)
+        named = (self._here(entry), entry.c.institution.is_not(None))
+        of_others = select(entry.c.institution).where(*named, entry.c.visitor != visitor)
+        aliased = select(table.c.merged_into).where(self._here(table), table.c.merged_into.is_not(None))
+        lone = (table.c.id.in_(mine), table.c.id.not_in(of_others), table.c.id.not_in(aliased))
+        found = list(self._connection.execute(select(table.c.id).where(self._here(table), *lone)).scalars())
+        forgotten = (self._here(entry), entry.c.institution.in_(found))
+        self._connection.execute(update(entry).where(*forgotten).values(institution=None))
+        self._connection.execute(delete(table).where(self._here(table), table.c.id.in_(found)))
 
     def _erase_notes(self, visitor: str) -> None:
         entry, row, note = tables.entry, tables.journal, tables.note
