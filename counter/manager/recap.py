@@ -11,10 +11,10 @@ from apiflask import APIBlueprint
 from flask import Response, jsonify
 from flask_babel import get_locale, gettext
 
+from counter.manager.files.comma_separated import BYTE_ORDER_MARK
+from counter.manager.files.harmless import harmless
 from counter.manager.period import Period
 from counter.manager.saved_file import saved_file
-from counter.manager.wait_log.exports.comma_separated import BYTE_ORDER_MARK
-from counter.manager.wait_log.exports.harmless import harmless
 from shared.domain.staff import Role
 from shared.front_desk.recap import Counted, recap
 from shared.web import allow, asking, desk, parts

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 from io import StringIO
 
-from counter.manager.wait_log.exports.harmless import harmless
+from counter.manager.files.comma_separated import BYTE_ORDER_MARK
+from counter.manager.files.harmless import harmless
 from counter.manager.wait_log.found import Found
 from counter.manager.wait_log.rows import log_row
 
@@ -26,8 +27,6 @@ COLUMNS = (
     "verdict",
     "reason",
 )
-BYTE_ORDER_MARK = "\ufeff"
-"""Without it a spreadsheet takes UTF-8 for something else."""
 
 
 def comma_separated(found: Found) -> bytes:

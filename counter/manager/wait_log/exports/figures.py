@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 from flask_babel import gettext
 
-from counter.manager.wait_log.exports.words import Words, duration, percent
+from counter.manager.files.words import percent
+from counter.manager.wait_log.exports.words import Words, duration
 from counter.manager.wait_log.found import Found
 from shared.domain.wait_figures import Summary
 

@@ -4,33 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from importlib.metadata import version
-from typing import Any, NamedTuple
+from typing import Any
 
 from flask_babel import gettext
 
-from counter.manager.wait_log.exports.words import Words, at_clock, days
+from counter.manager.files.heading import Fact, program
+from counter.manager.files.words import at_clock, days
+from counter.manager.wait_log.exports.words import Words
 from counter.manager.wait_log.found import Found
-
-
-class Fact(NamedTuple):
-    """One line of the heading."""
-
-    name: str
-    text: str
-
-
-def office_facts(found: Found) -> list[Fact]:
-    """Where the office is reached, and the standard that it published."""
-    office, standard = found.office, found.office.standard
-    facts = [
-        Fact(gettext("Kantor"), office.name),
-        Fact(gettext("Alamat"), office.place),
-        Fact(gettext("Telepon"), office.phone),
-        Fact(gettext("Situs web"), office.website or ""),
-        Fact(gettext("Standar pelayanan"), f"{standard.title}, {standard.decree}"),
-    ]
-    return [fact for fact in facts if fact.text]
 
 
 def file_facts(found: Found, words: Words) -> list[Fact]:
@@ -42,11 +23,6 @@ def file_facts(found: Found, words: Words) -> list[Fact]:
         Fact(gettext("Dibuat"), at_clock(found.made_at, found.office)),
         Fact(gettext("Program"), program()),
     ]
-
-
-def program() -> str:
-    """The program and its version."""
-    return f"PST front office {version('pst-front-office')}"
 
 
 def promises(found: Found) -> list[str]:

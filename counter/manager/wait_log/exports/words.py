@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 
-from flask_babel import format_date, format_percent, get_locale, gettext
+from flask_babel import get_locale, gettext
 
+from counter.manager.files.words import NONE
 from shared.domain.office import Office
-
-NONE = "–"
-"""Stands where there is nothing to say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,13 +116,6 @@ def _emergencies() -> dict[str, str]:
     }
 
 
-def percent(share: float | None) -> str:
-    """`95,2%`, in English `95.2%`; a dash for no share."""
-    if share is None:
-        return NONE
-    return str(format_percent(share, "0.0%"))
-
-
 def duration(seconds: float | None) -> str:
     """`07:12`, from an hour on `1:07:12`; a dash for none."""
     if seconds is None:
@@ -133,21 +123,3 @@ def duration(seconds: float | None) -> str:
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes:02d}:{rest:02d}"
-
-
-def at_clock(moment: datetime, office: Office) -> str:
-    """A moment's day and office time with the zone's letters: `19 November 2026, 16.05 WIB`."""
-    local = moment.astimezone(office.time_zone)
-    clock = f"{local:%H:%M}" if _english() else f"{local:%H.%M}"
-    return f"{format_date(local.date(), 'long')}, {clock} {office.zone_letters}"
-
-
-def days(first: date, last: date) -> str:
-    """One day with its weekday, or from one to another."""
-    if first == last:
-        return str(format_date(first, "full"))
-    return str(gettext("%(first)s sampai %(last)s", first=format_date(first, "long"), last=format_date(last, "long")))
-
-
-def _english() -> bool:
-    return str(get_locale()) == "en"

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Any
 
-from flask_babel import get_locale, gettext
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.units import mm
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+from flask_babel import gettext
 
-from counter.manager.wait_log.exports.report import counts, missed, pages, pictures, signature, title
-from counter.manager.wait_log.exports.words import days, words_of
+from counter.manager.files.heading import program
+from counter.manager.files.paper.document import printed
+from counter.manager.files.paper.signature import signature
+from counter.manager.files.words import at_clock, days
+from counter.manager.wait_log.exports.report import counts, missed, pictures, title
+from counter.manager.wait_log.exports.words import words_of
 from counter.manager.wait_log.found import Found
-
-TOP, BOTTOM = 16 * mm, 20 * mm
-NO_PADDING = (0, 0, 0, 0)
 
 
 def report(found: Found) -> bytes:
     """The report, from the office's head to the place for the signature. Raises TypefaceMissingError."""
-    out, words = BytesIO(), words_of(found.office)
-    heading = gettext("Laporan waktu tunggu")
-    period = days(found.choice.first, found.choice.last)
-    paper = BaseDocTemplate(
-        out,
-        pagesize=A4,
-        title=f"{heading}, {found.office.name}, {period}",
-        author=found.office.name,
-        subject=heading,
-        lang=str(get_locale()),
-        displayDocTitle=True,
-    )
+    words, made = words_of(found.office), at_clock(found.made_at, found.office)
     story: list[Any] = [
         *title.story(found, words),
         counts.definition(found),
@@ -40,11 +26,7 @@ def report(found: Found) -> bytes:
         *pictures.story(found, words),
         *counts.explanations(found, words),
         *missed.story(found, words),
-        *signature.story(found),
-        pages.last_page(),
+        *signature(gettext("Dibuat %(when)s oleh %(program)s dari jurnal antrean.", when=made, program=program())),
     ]
-    frame = Frame(pages.SIDE, BOTTOM, pages.WIDTH, A4[1] - TOP - BOTTOM, *NO_PADDING)
-    foot = pages.foot(f"{found.office.name} · {heading}, {period}")
-    paper.addPageTemplates(PageTemplate(frames=[frame], onPage=foot))
-    paper.build(story)
-    return out.getvalue()
+    period = days(found.choice.first, found.choice.last)
+    return printed(story, found.office, gettext("Laporan waktu tunggu"), period)

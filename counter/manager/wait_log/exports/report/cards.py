@@ -8,9 +8,10 @@ from flask_babel import gettext
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, Table
 
-from counter.manager.wait_log.exports.report.pages import BLUE_LINE, GREEN, INK, LINE, WIDTH, words
-from counter.manager.wait_log.exports.report.typeface import BOLD
-from counter.manager.wait_log.exports.words import duration, percent
+from counter.manager.files.paper.pages import BLUE_LINE, GREEN, INK, LINE, WIDTH, words
+from counter.manager.files.paper.typeface import BOLD
+from counter.manager.files.words import percent
+from counter.manager.wait_log.exports.words import duration
 from shared.domain.wait_figures import Summary
 
 LARGE = ParagraphStyle("large", fontName=BOLD, fontSize=20, leading=25, textColor=INK)

@@ -8,6 +8,8 @@ from typing import Any
 from flask_babel import gettext
 from reportlab.platypus import Spacer, Table
 
+from counter.manager.files.paper.pages import WIDTH, section, words
+from counter.manager.files.paper.tables import table
 from counter.manager.wait_log.exports.figures import (
     Count,
     Figure,
@@ -21,8 +23,7 @@ from counter.manager.wait_log.exports.figures import (
 )
 from counter.manager.wait_log.exports.heading import remarks
 from counter.manager.wait_log.exports.report.cards import cards
-from counter.manager.wait_log.exports.report.pages import WIDTH, section, words
-from counter.manager.wait_log.exports.report.tables import counts_table, table
+from counter.manager.wait_log.exports.report.tables import counts_table
 from counter.manager.wait_log.exports.words import Words
 from counter.manager.wait_log.found import Found
 

@@ -8,9 +8,10 @@ from typing import Any
 from flask_babel import format_date, gettext
 from reportlab.platypus import Spacer
 
-from counter.manager.wait_log.exports.report.pages import WIDTH, section, words
-from counter.manager.wait_log.exports.report.tables import table
-from counter.manager.wait_log.exports.words import NONE, Words, duration
+from counter.manager.files.paper.pages import WIDTH, section, words
+from counter.manager.files.paper.tables import table
+from counter.manager.files.words import NONE
+from counter.manager.wait_log.exports.words import Words, duration
 from counter.manager.wait_log.found import Found
 from shared.domain.judged_day import LoggedVisit
 

@@ -1,34 +1,13 @@
-"""The tables of the report: thin lines, headings that come again on each page, numbers to the right."""
+"""A table of kinds and how many visits there are of each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.platypus import LongTable
-
+from counter.manager.files.paper.pages import words
+from counter.manager.files.paper.tables import table
 from counter.manager.wait_log.exports.figures import Count
-from counter.manager.wait_log.exports.report.pages import BLUE, BLUE_TINT, INK, LINE, words
-from counter.manager.wait_log.exports.report.typeface import BOLD, REGULAR
-
-
-def table(titles: Sequence[str], rows: Sequence[Sequence[Any]], widths: Sequence[float], numbers: Sequence[int]) -> Any:
-    """A table; the columns in `numbers` are set to the right."""
-    look: list[tuple[Any, ...]] = [
-        ("FONT", (0, 0), (-1, 0), BOLD, 8, 10.5),
-        ("FONT", (0, 1), (-1, -1), REGULAR, 8, 10.5),
-        ("TEXTCOLOR", (0, 0), (-1, -1), INK),
-        ("BACKGROUND", (0, 0), (-1, 0), BLUE_TINT),
-        ("LINEBELOW", (0, 0), (-1, 0), 0.8, BLUE),
-        ("LINEBELOW", (0, 1), (-1, -1), 0.4, LINE),
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-        ("LEFTPADDING", (0, 0), (-1, -1), 4),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-        *(("ALIGN", (column, 0), (column, -1), "RIGHT") for column in numbers),
-    ]
-    return LongTable([list(titles), *map(list, rows)], widths, repeatRows=1, style=look, hAlign="LEFT")
 
 
 def counts_table(title: str, visits: str, counts: Sequence[Count], width: float) -> Any:

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from flask_babel import gettext
-from reportlab.platypus import HRFlowable, Spacer, Table
+from reportlab.platypus import Spacer, Table
 
-from counter.manager.wait_log.exports.heading import Fact, file_facts, promises
-from counter.manager.wait_log.exports.report.pages import BLUE, BLUE_DEEP, BLUE_TINT, WIDTH, words
-from counter.manager.wait_log.exports.words import Words, days
+from counter.manager.files.heading import Fact
+from counter.manager.files.paper.head import head
+from counter.manager.files.paper.pages import BLUE, BLUE_TINT, WIDTH, words
+from counter.manager.files.words import days
+from counter.manager.wait_log.exports.heading import file_facts, promises
+from counter.manager.wait_log.exports.words import Words
 from counter.manager.wait_log.found import Found
 
 NAMES = 38 * 72 / 25.4
@@ -20,26 +23,12 @@ NAMES = 38 * 72 / 25.4
 def story(found: Found, named: Words) -> list[Any]:
     """Everything above the figures."""
     return [
-        *_head(found),
+        *head(found.office),
         words(gettext("Laporan waktu tunggu"), "title"),
         words(days(found.choice.first, found.choice.last), "period"),
         _facts(file_facts(found, named)[1:]),
         Spacer(0, 9),
         _promise(promises(found)),
-    ]
-
-
-def _head(found: Found) -> list[Any]:
-    office, standard = found.office, found.office.standard
-    reached = [office.place, gettext("Telepon %(phone)s", phone=office.phone), office.website or ""]
-    published = gettext("Standar pelayanan %(title)s, %(decree)s", title=standard.title, decree=standard.decree)
-    return [
-        words(standard.unit, "office"),
-        words(" · ".join(part for part in reached if part), "soft"),
-        words(published, "soft"),
-        Spacer(0, 6),
-        HRFlowable(WIDTH, 1.6, color=BLUE_DEEP, spaceAfter=1.5, lineCap="butt"),
-        HRFlowable(WIDTH, 0.5, color=BLUE_DEEP, lineCap="butt"),
     ]
 
 

@@ -7,19 +7,12 @@ from io import BytesIO
 from flask_babel import gettext
 from xlsxwriter import Workbook
 
+from counter.manager.files.workbook import PLAIN
+from counter.manager.files.workbook.sheet import Sheet
+from counter.manager.files.workbook.styles import styles_of
 from counter.manager.wait_log.exports.spreadsheet import charts_sheet, data_sheet, summary_sheet, visits_sheet
-from counter.manager.wait_log.exports.spreadsheet.sheet import Sheet
-from counter.manager.wait_log.exports.spreadsheet.styles import FONT, styles_of
 from counter.manager.wait_log.exports.words import words_of
 from counter.manager.wait_log.found import Found
-
-PLAIN = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-    "default_format_properties": FONT,
-}
 
 
 def spreadsheet(found: Found) -> bytes:

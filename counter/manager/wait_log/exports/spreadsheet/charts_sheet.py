@@ -7,14 +7,17 @@ from typing import Any
 from flask_babel import gettext
 from xlsxwriter import Workbook
 
-from counter.manager.wait_log.exports.spreadsheet.data_sheet import Block, Places
-from counter.manager.wait_log.exports.spreadsheet.sheet import Sheet
-from counter.manager.wait_log.exports.spreadsheet.styles import BLUE, BLUE_LINE, BLUE_TINT, GREEN, INK, LINE, RED, SOFT
+from counter.manager.files.words import NONE
+from counter.manager.files.workbook.block import Block
+from counter.manager.files.workbook.charts import lying, place, titled
+from counter.manager.files.workbook.sheet import Sheet
+from counter.manager.files.workbook.styles import BLUE, BLUE_LINE, BLUE_TINT, GREEN, INK, LINE, RED, SOFT
+from counter.manager.wait_log.exports.spreadsheet.data_sheet import Places
 from counter.manager.wait_log.exports.week import week_of
-from counter.manager.wait_log.exports.words import NONE, Words
+from counter.manager.wait_log.exports.words import Words
 from counter.manager.wait_log.found import Found
 
-WIDE, HALF, TALL = 1120, 556, 330
+WIDE, HALF = 1120, 556
 """Pixels."""
 LOOKS: tuple[dict[str, Any], ...] = (
     {"fill": {"color": BLUE}, "border": {"color": BLUE}},
@@ -34,25 +37,15 @@ def draw(sheet: Sheet, book: Workbook, places: Places, found: Found, words: Word
         sheet.text(2, 0, gettext("Tidak ada kunjungan dalam periode ini."), "plain")
         return
     row = _hours(sheet, 2, found, words)
-    _place(sheet, row, 0, _days(book, places.days), WIDE)
+    place(sheet, row, 0, _days(book, places.days), WIDE)
     if not places.minutes.empty:
-        _place(sheet, row + 18, 0, _minutes(book, places.minutes), WIDE)
-        _place(sheet, row + 36, 0, _services(book, places.services), HALF)
+        place(sheet, row + 18, 0, _minutes(book, places.minutes), WIDE)
+        place(sheet, row + 36, 0, _services(book, places.services), HALF)
     if not places.reasons.empty:
-        _place(sheet, row + 36, 11, _reasons(book, places.reasons), HALF)
+        place(sheet, row + 36, 11, _reasons(book, places.reasons), HALF)
     sheet.paper.set_landscape()
     sheet.paper.set_paper(9)  # A4
     sheet.paper.fit_to_pages(1, 1)
-
-
-def _place(sheet: Sheet, row: int, column: int, chart: Any, width: int) -> None:
-    chart.set_size({"width": width, "height": TALL})
-    chart.set_chartarea({"border": {"color": LINE}})
-    sheet.paper.insert_chart(row, column, chart)
-
-
-def _titled(chart: Any, title: str) -> None:
-    chart.set_title({"name": title, "name_font": {"size": 13, "color": INK}, "overlay": False})
 
 
 def _standing(chart: Any, across: str, **more: Any) -> Any:
@@ -86,7 +79,7 @@ def _days(book: Workbook, days: Block) -> Any:
     share.set_y2_axis({**axis, "num_format": "0%"})
     chart.combine(share)
     chart.show_blanks_as("gap")
-    _titled(chart, gettext("Bagian tepat dan kunjungan per hari"))
+    titled(chart, gettext("Bagian tepat dan kunjungan per hari"))
     return _standing(chart, "", text_axis=True, num_format="d/m")
 
 
@@ -104,7 +97,7 @@ def _minutes(book: Workbook, minutes: Block) -> Any:
     named = {"name": minutes.heading(4), "categories": minutes.column(0), "values": minutes.column(4)}
     limit.add_series({**named, "line": {"color": INK, "width": 2}, "marker": {"type": "none"}, "y_error_bars": hangs})
     chart.combine(limit)
-    _titled(chart, gettext("Lama jam sampai mulai dilayani"))
+    titled(chart, gettext("Lama jam sampai mulai dilayani"))
     return _standing(chart, gettext("Menit"))
 
 
@@ -122,8 +115,8 @@ def _services(book: Workbook, services: Block) -> Any:
         named = {"name": services.heading(column), "categories": services.column(0), "values": services.column(column)}
         chart.add_series({**named, **look, "gap": 60})
     chart.set_legend({"position": "bottom"})
-    _titled(chart, gettext("Lama jam per layanan"))
-    return _lying(chart, gettext("Menit"))
+    titled(chart, gettext("Lama jam per layanan"))
+    return lying(chart, gettext("Menit"))
 
 
 def _reasons(book: Workbook, reasons: Block) -> Any:
@@ -131,18 +124,8 @@ def _reasons(book: Workbook, reasons: Block) -> Any:
     named = {"name": reasons.heading(1), "categories": reasons.column(0), "values": reasons.column(1)}
     chart.add_series({**named, **LOOKS[2], "gap": 60, "data_labels": {"value": True}})
     chart.set_legend({"none": True})
-    _titled(chart, gettext("Alasan lewat"))
-    return _lying(chart, gettext("Kunjungan"))
-
-
-def _lying(chart: Any, across: str) -> Any:
-    """The first bar on top, the figures below the last one."""
-    small = {"color": SOFT, "size": 9}
-    chart.set_y_axis({"reverse": True, "num_font": small})
-    lines = {"visible": True, "line": {"color": LINE}}
-    name = {"name": across, "name_font": {**small, "bold": False}}
-    chart.set_x_axis({**name, "num_font": small, "label_position": "high", "major_gridlines": lines})
-    return chart
+    titled(chart, gettext("Alasan lewat"))
+    return lying(chart, gettext("Kunjungan"))
 
 
 def _hours(sheet: Sheet, row: int, found: Found, words: Words) -> int:

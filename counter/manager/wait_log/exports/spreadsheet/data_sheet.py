@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from flask_babel import gettext
 
+from counter.manager.files.workbook.block import Block
+from counter.manager.files.workbook.sheet import Sheet
 from counter.manager.wait_log.exports.figures import missed_counts
-from counter.manager.wait_log.exports.spreadsheet.sheet import Sheet
 from counter.manager.wait_log.exports.words import Words
 from counter.manager.wait_log.found import Found
 from shared.domain.wait_figures import Charts
@@ -17,28 +17,6 @@ from shared.domain.wait_figures.charts import MinuteOfChart
 from shared.domain.wait_figures.minutes import LAST_CLASS
 
 SECONDS_PER_MINUTE = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Where a chart's numbers stand: the heading's row, its columns, and the last row."""
-
-    sheet: str
-    top: int
-    last: int
-
-    def column(self, column: int) -> list[Any]:
-        """The numbers of a column, as a chart names them."""
-        return [self.sheet, self.top + 1, column, self.last, column]
-
-    def heading(self, column: int) -> list[Any]:
-        """The heading of a column."""
-        return [self.sheet, self.top, column]
-
-    @property
-    def empty(self) -> bool:
-        """Whether there is nothing to draw."""
-        return self.last == self.top
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

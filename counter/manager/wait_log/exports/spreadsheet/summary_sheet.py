@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from flask_babel import gettext
 
+from counter.manager.files.heading import office_facts
+from counter.manager.files.workbook.sheet import Sheet
 from counter.manager.wait_log.exports.figures import (
     Count,
     Figure,
@@ -17,8 +19,7 @@ from counter.manager.wait_log.exports.figures import (
     spans,
     verdict_counts,
 )
-from counter.manager.wait_log.exports.heading import file_facts, office_facts, promises, remarks
-from counter.manager.wait_log.exports.spreadsheet.sheet import Sheet
+from counter.manager.wait_log.exports.heading import file_facts, promises, remarks
 from counter.manager.wait_log.exports.words import Words
 from counter.manager.wait_log.found import Found
 
@@ -56,7 +57,7 @@ def _all(found: Found) -> Count:
 
 
 def _facts(sheet: Sheet, row: int, found: Found, words: Words) -> int:
-    for fact in (*office_facts(found), *file_facts(found, words)):
+    for fact in (*office_facts(found.office), *file_facts(found, words)):
         sheet.text(row, 0, fact.name, "name")
         sheet.wide(row, 1, LAST_COLUMN, fact.text)
         row += 1

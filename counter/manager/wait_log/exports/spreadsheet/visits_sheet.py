@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from flask_babel import gettext
 
-from counter.manager.wait_log.exports.spreadsheet.sheet import Sheet
+from counter.manager.files.workbook.sheet import Sheet
 from counter.manager.wait_log.exports.words import Words
 from counter.manager.wait_log.found import Found
 from shared.domain.judged_day import LoggedVisit

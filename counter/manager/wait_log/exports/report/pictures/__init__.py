@@ -8,7 +8,7 @@ from typing import Any
 from flask_babel import gettext
 from reportlab.platypus import KeepTogether
 
-from counter.manager.wait_log.exports.report.pages import WIDTH, section, words
+from counter.manager.files.paper.pages import WIDTH, section, words
 from counter.manager.wait_log.exports.report.pictures import days, hours, minutes, services
 from counter.manager.wait_log.exports.week import week_of
 from counter.manager.wait_log.exports.words import Words

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 from flask_babel import format_date, gettext
 
-from counter.manager.wait_log.exports.report.pages import BLUE, BLUE_LINE, INK, LINE, RED, SOFT
-from counter.manager.wait_log.exports.report.pictures import strokes
-from counter.manager.wait_log.exports.words import percent
+from counter.manager.files.paper import strokes
+from counter.manager.files.paper.pages import BLUE, BLUE_LINE, INK, LINE, RED, SOFT
+from counter.manager.files.words import percent
 from shared.domain.wait_figures.charts import DayOfChart
 
 MOST_DAYS = 66

@@ -6,10 +6,11 @@ from typing import Any
 
 from reportlab.lib.colors import Color, linearlyInterpolatedColor
 
-from counter.manager.wait_log.exports.report.pages import BLUE_TINT, INK
-from counter.manager.wait_log.exports.report.pictures import strokes
+from counter.manager.files.paper import strokes
+from counter.manager.files.paper.pages import BLUE_TINT, INK
+from counter.manager.files.words import NONE
 from counter.manager.wait_log.exports.week import Week
-from counter.manager.wait_log.exports.words import NONE, Words
+from counter.manager.wait_log.exports.words import Words
 
 ROW, HEAD, NAMES = 15.0, 12.0, 50.0
 DARKEST = Color(0.44, 0.65, 0.86)

@@ -7,8 +7,8 @@ from typing import Any
 
 from flask_babel import gettext
 
-from counter.manager.wait_log.exports.report.pages import INK, WIDTH
-from counter.manager.wait_log.exports.report.pictures import strokes
+from counter.manager.files.paper import strokes
+from counter.manager.files.paper.pages import INK, WIDTH
 from counter.manager.wait_log.exports.words import duration
 from shared.domain.wait_figures import Summary
 from shared.domain.wait_figures.charts import MinuteOfChart

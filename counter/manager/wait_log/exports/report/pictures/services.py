@@ -7,8 +7,8 @@ from typing import Any
 
 from flask_babel import gettext
 
-from counter.manager.wait_log.exports.report.pages import BLUE_LINE, INK, LINE, SOFT
-from counter.manager.wait_log.exports.report.pictures import strokes
+from counter.manager.files.paper import strokes
+from counter.manager.files.paper.pages import BLUE_LINE, INK, LINE, SOFT
 from counter.manager.wait_log.exports.words import Words, duration
 from shared.domain.wait_figures.charts import ServiceOfChart
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from counter.manager.wait_log.exports.spreadsheet.styles import Styles
+from counter.manager.files.workbook.styles import Styles
 
 SECONDS_PER_DAY = 24 * 3600
 """A spreadsheet counts time in days."""

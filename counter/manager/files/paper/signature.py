@@ -7,22 +7,14 @@ from typing import Any
 from flask_babel import gettext
 from reportlab.platypus import KeepTogether, Spacer, Table
 
-from counter.manager.wait_log.exports.heading import program
-from counter.manager.wait_log.exports.report.pages import INK, WIDTH, words
-from counter.manager.wait_log.exports.words import at_clock
-from counter.manager.wait_log.found import Found
+from counter.manager.files.paper.pages import INK, WIDTH, words
 
 PLACE = 190
 ROOM_TO_SIGN = 58
 
 
-def story(found: Found) -> list[Any]:
-    """Kept together, so that nobody signs an empty page."""
-    made = gettext(
-        "Dibuat %(when)s oleh %(program)s dari jurnal antrean.",
-        when=at_clock(found.made_at, found.office),
-        program=program(),
-    )
+def signature(made: str) -> list[Any]:
+    """Kept together, so that nobody signs an empty page; `made` says by which program and from what."""
     right = [
         words(gettext("Mengetahui,")),
         words(gettext("Kepala kantor")),

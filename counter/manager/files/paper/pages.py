@@ -13,8 +13,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import CallerMacro, KeepTogether, Paragraph
 
-from counter.manager.wait_log.exports.report import typeface
-from counter.manager.wait_log.exports.report.typeface import BOLD, REGULAR
+from counter.manager.files.paper import typeface
+from counter.manager.files.paper.typeface import BOLD, REGULAR
 
 SIDE = 18 * mm
 WIDTH = A4[0] - 2 * SIDE

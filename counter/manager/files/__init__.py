@@ -1,0 +1,1 @@
+"""What the files of several pages share: harmless cells, words, paper and workbooks."""
