@@ -16,7 +16,7 @@ from shared.domain.opening_hours import office_day
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.front_desk.guest_book import Said
-from shared.web import anyone, asking, desk, holder, limits
+from shared.web import allow, anyone, asking, desk, holder, limits
 from shared.web.asking import identify
 from shared.web.bodies import Body
 from shared.web.views import both, item_json
@@ -27,10 +27,12 @@ SCREENS = (Role.KIOSK, Role.OFFICER, Role.MANAGER)
 
 
 class WriteGuestBook(Body):
-    """One step of an entry. `ticket` is the token of the visit's link; without it the entry belongs to no number."""
+    """One step of an entry. `ticket` is the token of the visit's link; without it the entry belongs to no number yet,
+    or to a visit that has none, for this `service`."""
 
     ticket: Annotated[str, Field(max_length=64)] | None = None
     form: FormName = "skd"
+    service: Annotated[str, Field(max_length=8)] | None = None
     answers: dict[Annotated[str, Field(max_length=32)], Answer] = Field(default_factory=dict)
     consents: dict[Annotated[str, Field(max_length=16)], bool] = Field(default_factory=dict)
     channel: Literal["kiosk", "phone", "tablet", "officer"] = "kiosk"
@@ -62,6 +64,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
             limits.count(limits.STEPS, caller, office.code)
         said = Said(
             form=json_data.form,
+            service=json_data.service,
             answers=json_data.answers,
             consents=json_data.consents,
             channel=json_data.channel,
@@ -69,6 +72,13 @@ def add_routes(blueprint: APIBlueprint) -> None:
         )
         written = desk(caller=caller).write_guest_book(ticket.id if ticket else None, said)
         return jsonify({"entry": written.id, "answered": written.answered, "missing": written.missing}), 201
+
+    @blueprint.post("/guestbook/drop")
+    @blueprint.doc(summary="Keep nothing of an entry without a ticket; needs the Idempotency-Key of its writing")
+    @allow(*SCREENS)
+    def drop() -> tuple[str, int]:
+        desk().drop_guest_book()
+        return "", 204
 
 
 def form_json(form: FormName) -> dict[str, Any]:

@@ -30,11 +30,13 @@ from shared.web.views import estimate_json, link
 
 
 class TakeNumber(Body):
-    """What a visitor chooses. `priority` is a claim; its reason is never asked (UU 27/2022)."""
+    """What a visitor chooses. `priority` is a claim; its reason is never asked (UU 27/2022). `guest_book`
+    is the Idempotency-Key of the entry that the same visitor wrote before taking a place in line."""
 
     service: Annotated[str, Field(min_length=1, max_length=3)]
     language: Literal["id", "en"] = "id"
     priority: bool = False
+    guest_book: Annotated[str, Field(min_length=1, max_length=200)] | None = None
 
 
 def add_routes(blueprint: APIBlueprint) -> None:
@@ -66,7 +68,8 @@ def add_routes(blueprint: APIBlueprint) -> None:
         front_desk = desk()
         if asking().known.kind == "device" and not front_desk.has_done("take"):
             limits.count(limits.TAKES, str(asking().known.id))
-        ticket = front_desk.take(json_data.service, json_data.language, json_data.priority, link().address)
+        chosen = (json_data.service, json_data.language, json_data.priority)
+        ticket = front_desk.take(*chosen, link().address, json_data.guest_book)
         office, now = asking().office, front_desk.now()
         ahead, expected = front_desk.reading(lambda records: _place(records, office, ticket, now))
         answer = ticket_json(ticket, office, ahead, link(), expected=expected)

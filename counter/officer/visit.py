@@ -12,7 +12,7 @@ from pydantic import Field
 from shared.domain.guest_book.needs import NEED_FOLLOWS, NEED_ITEMS
 from shared.domain.opening_hours import office_day
 from shared.domain.staff import STAFF_ROLES
-from shared.front_desk.visits import VisitRecord
+from shared.front_desk.visits import Visit, VisitRecord, WithoutNumber
 from shared.web import allow, asking, desk
 from shared.web.bodies import Body
 from shared.web.views import item_json
@@ -44,6 +44,13 @@ def add_routes(blueprint: APIBlueprint) -> None:
     def open_visit(ticket: int, json_data: Open) -> Response:
         return jsonify(_record(desk().read_visit(ticket, json_data.reason)))
 
+    @blueprint.post("/visits/<int:entry>/open")
+    @blueprint.input(Open, location="json")
+    @blueprint.doc(summary="Open the entry and the needs of a visit without a number; the look is written down")
+    @allow(*STAFF_ROLES)
+    def open_without_number(entry: int, json_data: Open) -> Response:
+        return jsonify(_record(desk().read_visit(WithoutNumber(entry), json_data.reason)))
+
     @blueprint.get("/needs-form")
     @blueprint.doc(summary="What the record of a need asks (SKD Blok III)")
     @allow(*STAFF_ROLES)
@@ -56,15 +63,36 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @blueprint.doc(summary="Write down what data a visitor needed, or write it anew")
     @allow(*STAFF_ROLES)
     def record_need(ticket: int, json_data: RecordNeed) -> tuple[Response, int]:
-        desk().record_need(ticket, json_data.position, json_data.answers)
-        return jsonify({"position": json_data.position}), 201
+        return _record_need(ticket, json_data)
+
+    @blueprint.post("/visits/<int:entry>/needs")
+    @blueprint.input(RecordNeed, location="json")
+    @blueprint.doc(summary="Write down what data a visitor without a number needed, or write it anew")
+    @allow(*STAFF_ROLES)
+    def record_need_without_number(entry: int, json_data: RecordNeed) -> tuple[Response, int]:
+        return _record_need(WithoutNumber(entry), json_data)
 
     @blueprint.post("/tickets/<int:ticket>/needs/<int:position>/drop")
     @blueprint.doc(summary="Take a need back that was written down by mistake")
     @allow(*STAFF_ROLES)
     def drop_need(ticket: int, position: int) -> Response:
-        desk().drop_need(ticket, position)
-        return jsonify({"position": position})
+        return _drop_need(ticket, position)
+
+    @blueprint.post("/visits/<int:entry>/needs/<int:position>/drop")
+    @blueprint.doc(summary="Take such a need back")
+    @allow(*STAFF_ROLES)
+    def drop_need_without_number(entry: int, position: int) -> Response:
+        return _drop_need(WithoutNumber(entry), position)
+
+
+def _record_need(visit: Visit, asked: RecordNeed) -> tuple[Response, int]:
+    desk().record_need(visit, asked.position, asked.answers)
+    return jsonify({"position": asked.position}), 201
+
+
+def _drop_need(visit: Visit, position: int) -> Response:
+    desk().drop_need(visit, position)
+    return jsonify({"position": position})
 
 
 def _record(record: VisitRecord) -> dict[str, Any]:

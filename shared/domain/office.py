@@ -36,6 +36,11 @@ class Service:
     records_needs: bool = True
     """Whether the officer writes down the data that were needed (SKD Blok III); a recommendation has none."""
 
+    @property
+    def has_line(self) -> bool:
+        """Whether its visitors get a place in line; a guest of the house is met at once (reception)."""
+        return self.form != "reception"
+
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[A-Z]{1,3}", self.code):
             raise ValueError(f"a service code is one to three capital letters, not {self.code!r}")
@@ -158,7 +163,7 @@ class Office:
         for counter in self.counters:
             if unknown := set(counter.services) - set(codes):
                 raise ValueError(f"counter {counter.number} offers unknown services: {', '.join(sorted(unknown))}")
-        for code in codes:
+        for code in (service.code for service in self.services if service.has_line):
             if not any(counter.serves(code) for counter in self.counters):
                 raise ValueError(f"no counter offers service {code}: its visitors would wait in vain")
 
@@ -166,6 +171,11 @@ class Office:
     def time_zone(self) -> ZoneInfo:
         """The office's own zone; the server's zone never matters."""
         return ZoneInfo(self.zone)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether visitors are called by a number; without one they have a place in line all the same."""
+        return self.guest_book.order != "no_number"
 
     @property
     def privacy_contact(self) -> str:

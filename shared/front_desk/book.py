@@ -49,20 +49,22 @@ class Book:
         except Unreadable:
             return dict(entry.answers) if entry else {}
 
-    def needs(self, ticket: int) -> list[dict[str, Any]]:
+    def needs(self, entry: StoredEntry | None) -> list[dict[str, Any]]:
         """The needs of a visit with their words; after an erasure the codes alone."""
+        if entry is None:
+            return []
         return [
             {"position": need.position, "leg": need.leg, **need.answers, **self._words_of(need.visitor, need.sealed)}
-            for need in self._records.needs_of_ticket(ticket)
+            for need in self._records.needs_of_entry(entry.id)
         ]
 
     def keep_need(
-        self, written: Need, visitor: StoredVisitor | None, ticket: int, position: int, **columns: Any
+        self, written: Need, visitor: StoredVisitor | None, entry: int, position: int, **columns: Any
     ) -> None:
         """Store one need: codes open, words sealed."""
         sealed = self._sealed(visitor, NEED, written.sealed) if visitor else None
         owner = visitor.id if visitor else None
-        self._records.keep_need(ticket, position, answers=written.open, sealed=sealed, visitor=owner, **columns)
+        self._records.keep_need(entry, position, answers=written.open, sealed=sealed, visitor=owner, **columns)
 
     def _words_of(self, visitor: str | None, sealed: bytes | None) -> dict[str, Any]:
         known = self._records.visitor(visitor) if visitor else None

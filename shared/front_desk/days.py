@@ -7,6 +7,7 @@ from datetime import date, datetime
 from shared.domain.judged_day import terms_of, terms_of_closing
 from shared.domain.opening_hours import office_day
 from shared.front_desk.desk import Desk, Work, verb
+from shared.front_desk.guest_book import came_to_nothing, drop
 from shared.front_desk.promise import judge_closed_day
 
 
@@ -33,21 +34,22 @@ class Days(Desk):
         if day is None:
             self._believe_the_wall_clock(work)
             return
-        if self._today(work.now) <= day.day:
-            return
-        if work.suspect and self._today(self.parts.clock.wall_now()) != self._today(work.now):
-            return
-        if self._still_serves(work):
+        if self._today(work.now) <= day.day or self._doubts_the_date(work) or self._still_serves(work):
             return
         for ticket in work.records.open_tickets():
             work.journal(ticket.move("expire", work.now, reason="day_end"))
         for seat in work.records.seats():
             work.records.stand_up(seat.counter)
             work.note("leave_counter", day=day.day, counter=seat.counter, actor=seat.officer, reason="day_end")
+        for entry in filter(came_to_nothing, work.records.entries_without_ticket(day.day)):
+            drop(work, entry)
         work.records.end_day(day.day, work.now)
         work.records.forget_repeats(before=day.opened_at)
         self._judge(work, day.day)
         self._believe_the_wall_clock(work)
+
+    def _doubts_the_date(self, work: Work) -> bool:
+        return work.suspect and self._today(self.parts.clock.wall_now()) != self._today(work.now)
 
     def _still_serves(self, work: Work) -> bool:
         """Whether visitors of this very morning stand in yesterday's line, because the clock was wrong all night: they

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from shared.database import OfficeRecords
 from shared.database.records.visitors import Consent, StoredEntry, StoredVisitor
 from shared.domain.guest_book import FormName, entry_of
 from shared.domain.guest_book.consent import in_force
 from shared.domain.refusal import Refusal
+from shared.domain.staff import Role
 from shared.domain.ticket import Ticket
 from shared.front_desk.book import Book
 from shared.front_desk.desk import Desk, Work, verb
@@ -25,6 +27,8 @@ class Said:
     answers: Mapping[str, object]
     consents: Mapping[str, bool] = field(default_factory=dict)
     form: FormName = "skd"
+    service: str | None = None
+    """What a visit without a ticket is about; its form is then the service's own."""
     channel: Channel = "kiosk"
     language: str = "id"
 
@@ -38,22 +42,54 @@ class Written:
     missing: list[str]
 
 
+def written_under(work: Work, caller: str, key: str | None) -> StoredEntry | None:
+    """The entry that this caller wrote with this key; without a key every request is a new one."""
+    before = key and work.records.repeat(caller, ROUTE, key)
+    return work.records.entry(before.entry) if before and before.entry else None
+
+
+def without_ticket(records: OfficeRecords, number: int) -> StoredEntry:
+    """The entry of a visit that has no ticket, or `unknown_entry`."""
+    entry = records.entry(number)
+    if entry is None or entry.ticket is not None:
+        raise Refusal("unknown_entry")
+    return entry
+
+
+def came_to_nothing(entry: StoredEntry) -> bool:
+    """Whether an entry without a ticket was begun at the kiosk by somebody who then took no place in line."""
+    return entry.channel in ("kiosk", "tablet") and entry.form != "reception"
+
+
+def drop(work: Work, entry: StoredEntry) -> None:
+    """Let go of an entry that came to no visit, with whoever wrote it."""
+    if entry.visitor is not None:
+        work.records.erase_visitor(entry.visitor, work.now)
+        work.keys_changed = True
+    work.records.drop_entry(entry.id)
+    work.note("guest_book", day=entry.day, actor=work.actor, reason="dropped")
+
+
 class GuestBook(Desk):
     """Verbs of the guest book. The queue never waits for any of them."""
 
     @verb()
-    def write_guest_book(self, work: Work, ticket_id: int | None, said: Said) -> Written:
+    def write_guest_book(
+        self, work: Work, ticket_id: int | None, said: Said, *, entry_id: int | None = None
+    ) -> Written:
         """Add one step to the entry of a visit. Saying the same again changes nothing.
 
         Without a ticket it is an entry of its own, such as a reception visit's; its `request_id` makes it safe to
-        repeat. Refuses what `entry_of` refuses, `unknown_purpose`, `day_over` once the visit's day is closed, and
-        `erased`.
+        repeat, and staff go on with one by its number. Refuses what `entry_of` refuses, `unknown_purpose`,
+        `unknown_service`, `unknown_entry`, `day_over` once the visit's day is closed, and `erased`.
         """
         today = work.today()
         ticket = None if ticket_id is None else work.records.ticket(ticket_id)
-        if ticket is not None and ticket.day != today:
-            raise Refusal("day_over", number=ticket.label)
-        before = work.records.entry_of_ticket(ticket.id) if ticket else self._repeated(work)
+        before = work.records.entry_of_ticket(ticket.id) if ticket else self._without_ticket(work, entry_id)
+        began = ticket or before
+        if began is not None and began.day != today:
+            raise Refusal("day_over", number=ticket.label if ticket else "")
+        form = before.form if before else self._form(said)
         book = Book(work.records, self.parts.vault)
         known = entry_of(book.answers(before), today)
         written = entry_of({**known.answers, **said.answers}, today)
@@ -61,12 +97,12 @@ class GuestBook(Desk):
         number = before.id if before else None
         if number is None or written != known or changes_mind:
             visitor = self._visitor(work, book, before, needed=bool(written.sealed or changes_mind))
-            first = {} if before else {"ticket": ticket_id, "day": today, "form": said.form, "language": said.language}
+            opened = {"ticket": ticket_id, "day": today, "form": form, "language": said.language}
+            first = {} if before else opened | {"service": None if ticket else said.service}
             number = book.keep(written, visitor, number, work.now, today, channel=said.channel, **first)
             self._tell(work, ticket, visitor, changes_mind, said)
         if ticket is None and before is None:
             self._remember(work, number)
-        form: FormName = before.form if before else said.form
         answered = sorted(written.answers)
         return Written(id=number, answered=answered, missing=self.office.guest_book.missing(form, set(answered)))
 
@@ -86,10 +122,21 @@ class GuestBook(Desk):
             facts=facts,
         )
 
-    def _repeated(self, work: Work) -> StoredEntry | None:
-        """The entry that this request wrote before; without a key every request is a new one."""
-        before = self.request_id and work.records.repeat(self.caller, ROUTE, self.request_id)
-        return work.records.entry(before.entry) if before and before.entry else None
+    @verb()
+    def drop_guest_book(self, work: Work) -> None:
+        """Whoever began an entry without a ticket has gone away: nothing of it is kept."""
+        entry = written_under(work, self.caller, self.request_id)
+        if entry is not None and entry.ticket is None:
+            drop(work, entry)
+
+    def _form(self, said: Said) -> FormName:
+        return self.office.service(said.service).form if said.service else said.form
+
+    def _without_ticket(self, work: Work, number: int | None) -> StoredEntry | None:
+        if number is None:
+            return written_under(work, self.caller, self.request_id)
+        self.require((Role.OFFICER, Role.MANAGER))
+        return without_ticket(work.records, number)
 
     def _remember(self, work: Work, entry: int) -> None:
         if self.request_id is not None:

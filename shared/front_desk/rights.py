@@ -59,7 +59,7 @@ class Rights(Desk):
         names = work.records.names()
         told = {
             "answers": book.answers(entry),
-            "needs": book.needs(ticket_id),
+            "needs": book.needs(entry),
             "consents": [asdict(consent) for consent in work.records.consents_of(visitor.id)],
             "requests": [asdict(request) for request in work.records.right_requests(visitor.id)],
             "reads": [

@@ -10,8 +10,10 @@ from typing import Any
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.domain.ticket import State, Ticket, take
+from shared.front_desk.book import Book
 from shared.front_desk.desk import Desk, Work, ticket_verb
 from shared.front_desk.expected_wait import ExpectedWaits
+from shared.front_desk.guest_book import written_under
 
 Link = Callable[[str], str]
 """Makes the address of a ticket's page from its token; depends on the host that was asked."""
@@ -21,12 +23,18 @@ class Taking(Desk):
     """Verbs of the visitor's side."""
 
     @ticket_verb(Role.KIOSK, Role.OFFICER, Role.MANAGER)
-    def take(self, work: Work, service: str, language: str, priority: bool, link: Link) -> Ticket:
+    def take(
+        self, work: Work, service: str, language: str, priority: bool, link: Link, book: str | None = None
+    ) -> Ticket:
         """Issue the next number of a service; the slip goes to the printer's outbox in the same transaction.
 
-        Refuses `unknown_service`, `office_closed` (with the reason and the next opening) and `quota_reached`.
+        `book` is the key under which this visitor wrote the guest book before, where the office asks for that first.
+        Refuses `unknown_service`, `no_number_given`, `office_closed` (with the reason and the next opening) and
+        `quota_reached`.
         """
         wanted = self.office.service(service)
+        if not wanted.has_line:
+            raise Refusal("no_number_given", service=wanted.code)
         self._refuse_when_closed(work.now)
         day = work.today()
         if wanted.quota is not None and work.records.issued_on(day, wanted.code) >= wanted.quota:
@@ -46,7 +54,9 @@ class Taking(Desk):
         )
         issued = take(new)
         ticket = work.journal(replace(issued, facts={**issued.facts, **self._told(work, new)}))
-        if self.parts.settings.printer_url is not None:
+        if book is not None:
+            self._bring_entry(work, ticket, book)
+        if self.parts.settings.printer_url is not None and self.office.numbered:
             work.add_slip(ticket.id, link(self.token_of(ticket)))
         return ticket
 
@@ -81,6 +91,16 @@ class Taking(Desk):
         """The expected wait of this moment, so that it can be held against the truth (seconds, from and to)."""
         told = ExpectedWaits(work.records, self.office, work.now, [new.service]).of_newcomer(new)
         return {"told": [told.low, told.high]} if told else {}
+
+    def _bring_entry(self, work: Work, ticket: Ticket, key: str) -> None:
+        """The entry that was written first belongs to the place in line from now on."""
+        entry = written_under(work, self.caller, key)
+        if entry is None or entry.ticket is not None:
+            return
+        work.records.keep_entry(entry.id, ticket=ticket.id, service=None)
+        items = sorted(Book(work.records, self.parts.vault).answered(entry))
+        facts = {"items": items, "channel": entry.channel}
+        work.note("guest_book", ticket=ticket.id, leg=ticket.leg, actor=work.actor, facts=facts)
 
     def _refuse_when_closed(self, now: datetime) -> None:
         if self.parts.settings.always_open:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from shared.database import OfficeRecords
 from shared.database.records.visitors import StoredEntry, StoredVisitor
 from shared.domain.guest_book.copy_sheet import Line, copy_sheet
 from shared.domain.guest_book.needs import need_of
@@ -14,9 +16,21 @@ from shared.domain.staff import Role
 from shared.domain.ticket import Ticket
 from shared.front_desk.book import Book
 from shared.front_desk.desk import Desk, Work, verb
+from shared.front_desk.guest_book import without_ticket
 
 READ_REASONS = ("serving", "copying", "request")
 MOST_NEEDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutNumber:
+    """A visit that has no ticket, by the number of its entry."""
+
+    entry: int
+
+
+Visit = int | WithoutNumber
+"""A visit by the id of its ticket, or without one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,66 +46,102 @@ class Visits(Desk):
     """Verbs of the visit record."""
 
     @verb(Role.OFFICER, Role.MANAGER)
-    def read_visit(self, work: Work, ticket_id: int, reason: str) -> VisitRecord:
+    def read_visit(self, work: Work, visit: Visit, reason: str) -> VisitRecord:
         """Open a visitor's entry and needs. Who looked, when and why is written down (UU 27/2022 Pasal 31).
 
         Refuses `restricted` where the visitor asked that nobody use their data, unless it is to answer their request.
         """
         if reason not in READ_REASONS:
             raise Refusal("unknown_reason", reason=reason)
-        ticket = work.records.ticket(ticket_id)
-        entry = work.records.entry_of_ticket(ticket.id)
+        known = _known(work.records, visit)
+        entry = known.entry
         if entry is not None and entry.visitor is not None:
-            known = work.records.visitor(entry.visitor)
-            if known is not None and known.restricted_at is not None:
+            visitor = work.records.visitor(entry.visitor)
+            if visitor is not None and visitor.restricted_at is not None:
                 self._refuse_unless_asked(reason)
             work.records.log_read(work.actor, "visit", entry.visitor, reason, work.now)
         book = Book(work.records, self.parts.vault)
         answers = book.answers(entry)
-        registration = next((s.registration for s in self.office.services if s.code == ticket.service), "Lainnya")
-        return VisitRecord(answers=answers, needs=book.needs(ticket.id), copy_sheet=copy_sheet(answers, registration))
+        registration = next((s.registration for s in self.office.services if s.code == known.service), "Lainnya")
+        return VisitRecord(answers=answers, needs=book.needs(entry), copy_sheet=copy_sheet(answers, registration))
 
     @verb(Role.OFFICER, Role.MANAGER)
-    def record_need(self, work: Work, ticket_id: int, position: int, answers: Mapping[str, object]) -> None:
+    def record_need(self, work: Work, visit: Visit, position: int, answers: Mapping[str, object]) -> None:
         """Write down one need of data, or write it anew; nothing is filled in by the program.
 
         Refuses what `need_of` refuses, `no_needs` for a service that records none, and `erased`.
         """
-        ticket = work.records.ticket(ticket_id)
-        if not self.office.service(ticket.service).records_needs or not 1 <= position <= MOST_NEEDS:
-            raise Refusal("no_needs", service=ticket.service)
+        known = _known(work.records, visit)
+        if not self._records_needs(known.service) or not 1 <= position <= MOST_NEEDS:
+            raise Refusal("no_needs", service=known.service)
         written = need_of(answers, work.now.astimezone(self.office.time_zone).date())
         book = Book(work.records, self.parts.vault)
-        visitor = self._sealed_for(work, book, ticket_id) if written.sealed else None
-        place = {"leg": ticket.leg, "officer": work.actor, "written_at": work.now}
-        book.keep_need(written, visitor, ticket.id, position, **place)
-        self._note_need(work, ticket, {"position": position})
+        visitor = self._sealed_for(work, book, known.entry) if written.sealed else None
+        entry = self._entry_for(work, known, visitor)
+        place = {"leg": known.leg, "officer": work.actor, "written_at": work.now}
+        book.keep_need(written, visitor, entry, position, **place)
+        self._note_need(work, known, {"position": position})
 
     @verb(Role.OFFICER, Role.MANAGER)
-    def drop_need(self, work: Work, ticket_id: int, position: int) -> None:
+    def drop_need(self, work: Work, visit: Visit, position: int) -> None:
         """Take a need back that was written down by mistake."""
-        ticket = work.records.ticket(ticket_id)
-        work.records.drop_need(ticket.id, position)
-        self._note_need(work, ticket, {"position": position, "dropped": True})
+        known = _known(work.records, visit)
+        if known.entry is not None:
+            work.records.drop_need(known.entry.id, position)
+        self._note_need(work, known, {"position": position, "dropped": True})
+
+    @verb(Role.OFFICER, Role.MANAGER)
+    def meet_guest(self, work: Work, number: int) -> None:
+        """A guest who takes no number has been met; the first to say so is remembered by the journal."""
+        entry = without_ticket(work.records, number)
+        if entry.met_at is None:
+            work.records.keep_entry(entry.id, met_at=work.now)
+            work.note("guest_met", day=entry.day, actor=work.actor, facts={"entry": entry.id})
 
     def _refuse_unless_asked(self, reason: str) -> None:
         if reason != "request" or self.person is None or not self.person.may(Role.MANAGER):
             raise Refusal("restricted")
 
-    def _note_need(self, work: Work, ticket: Ticket, facts: dict[str, Any]) -> None:
-        """The journal keeps that something was written down, and never what."""
-        work.note("need", day=ticket.day, ticket=ticket.id, leg=ticket.leg, actor=work.actor, facts=facts)
+    def _records_needs(self, service: str | None) -> bool:
+        return service is not None and self.office.service(service).records_needs
 
-    def _sealed_for(self, work: Work, book: Book, ticket: int) -> StoredVisitor:
+    def _note_need(self, work: Work, known: _Known, facts: dict[str, Any]) -> None:
+        """The journal keeps that something was written down, and never what."""
+        of_ticket = {"ticket": known.ticket.id, "leg": known.leg} if known.ticket else {}
+        work.note("need", day=known.day, actor=work.actor, facts=facts, **of_ticket)
+
+    def _sealed_for(self, work: Work, book: Book, entry: StoredEntry | None) -> StoredVisitor:
         """The visitor under whose key the words are sealed; one of whom nothing else is known where nobody wrote."""
-        entry: StoredEntry | None = work.records.entry_of_ticket(ticket)
         known = work.records.visitor(entry.visitor) if entry and entry.visitor else None
         if known is not None and known.erased_at is not None:
             raise Refusal("erased")
-        if known is not None:
-            return known
-        visitor = book.new_visitor(work.now)
-        place = {"ticket": ticket, "day": work.records.ticket(ticket).day, "form": "skd", "answers": {}}
+        return known or book.new_visitor(work.now)
+
+    def _entry_for(self, work: Work, known: _Known, visitor: StoredVisitor | None) -> int:
+        """The entry that the need belongs to, made where the visitor wrote none."""
+        columns = {"visitor": visitor.id} if visitor else {}
+        if known.entry is not None:
+            return work.records.keep_entry(known.entry.id, **columns) if columns else known.entry.id
+        ticket = known.ticket.id if known.ticket else None
+        place: dict[str, Any] = {"ticket": ticket, "day": known.day, "form": "skd", "answers": {}}
         fresh = place | {"channel": "officer", "language": "id", "written_at": work.now}
-        work.records.keep_entry(entry.id if entry else None, visitor=visitor.id, **({} if entry else fresh))
-        return visitor
+        return work.records.keep_entry(None, **fresh, **columns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the rows know of a visit."""
+
+    entry: StoredEntry | None
+    ticket: Ticket | None
+    service: str | None
+    leg: int
+    day: date
+
+
+def _known(records: OfficeRecords, visit: Visit) -> _Known:
+    if isinstance(visit, WithoutNumber):
+        entry = without_ticket(records, visit.entry)
+        return _Known(entry, None, entry.service, 1, entry.day)
+    ticket = records.ticket(visit)
+    return _Known(records.entry_of_ticket(ticket.id), ticket, ticket.service, ticket.leg, ticket.day)

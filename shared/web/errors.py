@@ -53,6 +53,7 @@ STATUS = {
     "no_needs": 422,
     "nothing_stored": 404,
     "unknown_complaint": 404,
+    "unknown_entry": 404,
     "unknown_institution": 404,
     "unknown_kind": 422,
     "nothing_said": 422,

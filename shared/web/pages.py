@@ -54,8 +54,10 @@ def office_json(office: Office) -> dict[str, Any]:
         "zone_letters": office.zone_letters,
         "wifi": office.wifi,
         "services": [
-            {"code": s.code, "name": both(s.name), "what": both(s.what), "form": s.form} for s in office.services
+            {"code": s.code, "name": both(s.name), "what": both(s.what), "form": s.form, "has_line": s.has_line}
+            for s in office.services
         ],
+        "order": office.guest_book.order,
         "counters": [
             {"counter": c.number, "name": c.name.id, "names": both(c.name), "services": list(c.services)}
             for c in office.counters

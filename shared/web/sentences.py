@@ -51,6 +51,8 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "unknown_staff": lambda _: gettext("Petugas ini tidak dikenal."),
     "unknown_token": lambda _: gettext("Token ini tidak dikenal."),
     "unknown_code": lambda _: gettext("Kode ini tidak dikenal atau sudah lewat waktunya."),
+    "unknown_entry": lambda _: gettext("Kunjungan ini tidak ditemukan."),
+    "no_number_given": lambda _: gettext("Untuk keperluan ini tidak perlu nomor antrean. Silakan isi buku tamu."),
     "unknown_item": lambda _: gettext("Buku tamu tidak mengenal isian ini."),
     "unknown_option": lambda _: gettext("Pilihan ini tidak ada."),
     "unknown_purpose": lambda _: gettext("Persetujuan ini tidak dikenal."),

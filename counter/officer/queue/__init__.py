@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from counter.officer.guest_book import visits_without_number
 from counter.officer.queue import care, desks, line
 from counter.officer.queue.scene import Scene
 from shared.database import OfficeRecords
@@ -40,6 +41,7 @@ def queue_json(scene: Scene, parts: Parts) -> dict[str, Any]:
         "breaks": [{"from": scene.at(start), "until": scene.at(end)} for start, end in scene.breaks],
         "calls": line.calls(scene),
         "boards": parts.boards(scene.office.code),
+        "without_number": visits_without_number(scene.records, scene.office, scene.day.day) if scene.day else [],
         "printer": printer_state(scene.records, parts),
         "limit_seconds": walk_in.limit_seconds if walk_in else None,
     }

@@ -8,6 +8,7 @@ from shared.database.records.house import HouseRecords
 from shared.database.records.journal import JournalRecords
 from shared.database.records.judged import JudgedRecords
 from shared.database.records.line import LineRecords
+from shared.database.records.needs import NeedRecords
 from shared.database.records.paper import PaperRecords
 from shared.database.records.people import PeopleRecords
 from shared.database.records.ratings import RatingRecords
@@ -25,6 +26,7 @@ class OfficeRecords(
     PeopleRecords,
     PaperRecords,
     VisitorRecords,
+    NeedRecords,
     RightsRecords,
     RatingRecords,
     ComplaintRecords,

@@ -26,10 +26,14 @@ class StoredVisitor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredEntry:
-    """An entry of the guest book as the rows know it."""
+    """An entry of the guest book as the rows know it.
+
+    `service` is that of a visit without a ticket; `met_at` is when its guest was met, None while nobody has.
+    """
 
     id: int
     ticket: int | None
+    service: str | None
     visitor: str | None
     day: date
     form: FormName
@@ -40,19 +44,7 @@ class StoredEntry:
     age_band: int | None
     institution: int | None
     sealed: bytes | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredNeed:
-    """One need of data as the rows know it."""
-
-    position: int
-    leg: int
-    visitor: str | None
-    written_at: datetime
-    officer: int | None
-    answers: dict[str, Any]
-    sealed: bytes | None
+    met_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +62,6 @@ class Consent:
 
 _VISITOR, _KEY, _ENTRY, _CONSENT = tables.visitor, tables.visitor_key, tables.entry, tables.consent
 _ENTRY_COLUMNS = [_ENTRY.c[name] for name in StoredEntry.__slots__]
-_NEED_COLUMNS = [tables.need.c[name] for name in StoredNeed.__slots__]
 _CONSENT_COLUMNS = [_CONSENT.c[name] for name in Consent.__slots__]
 
 
@@ -123,35 +114,23 @@ class VisitorRecords(Records):
         """An entry by its number."""
         return self._entry(has_number(_ENTRY.c.id, number))
 
+    def entries_without_ticket(self, day: date) -> list[StoredEntry]:
+        """The day's visits that have no place in the line, oldest first."""
+        mine = (self._here(_ENTRY), _ENTRY.c.day == day, _ENTRY.c.ticket.is_(None))
+        rows = self._connection.execute(select(*_ENTRY_COLUMNS).where(*mine).order_by(_ENTRY.c.id))
+        return [StoredEntry(**row._mapping) for row in rows]
+
+    def drop_entry(self, entry: int) -> None:
+        """An entry that came to nothing; its needs go with it, and no key leads to whoever gets its number next."""
+        need, repeat = tables.need, tables.repeat
+        self._connection.execute(delete(repeat).where(self._here(repeat), repeat.c.entry == entry))
+        self._connection.execute(delete(need).where(self._here(need), need.c.entry == entry))
+        self._connection.execute(delete(_ENTRY).where(self._here(_ENTRY), _ENTRY.c.id == entry))
+
     def entries_of_days(self, first: date, last: date) -> list[StoredEntry]:
         """The entries of the days within two dates, oldest first."""
         within = select(*_ENTRY_COLUMNS).where(self._here(_ENTRY), _ENTRY.c.day.between(first, last))
         return [StoredEntry(**row._mapping) for row in self._connection.execute(within.order_by(_ENTRY.c.id))]
-
-    def keep_need(self, ticket: int, position: int, **columns: Any) -> None:
-        """Write one need of data, instead of what stood at this position."""
-        self.drop_need(ticket, position)
-        place = {"office": self.office, "ticket": ticket, "position": position}
-        self._connection.execute(insert(tables.need).values(**place, **columns))
-
-    def drop_need(self, ticket: int, position: int) -> None:
-        """Take a need back."""
-        table = tables.need
-        here = (self._here(table), table.c.ticket == ticket, has_number(table.c.position, position))
-        self._connection.execute(delete(table).where(*here))
-
-    def needs_of_ticket(self, ticket: int) -> list[StoredNeed]:
-        """What the visitor with this ticket needed, in the officer's order."""
-        table = tables.need
-        rows = select(*_NEED_COLUMNS).where(self._here(table), has_number(table.c.ticket, ticket))
-        return [StoredNeed(**row._mapping) for row in self._connection.execute(rows.order_by(table.c.position))]
-
-    def needs_between(self, first: date, last: date) -> list[dict[str, Any]]:
-        """The codes of the needs of the days within two dates."""
-        need, ticket = tables.need, tables.ticket
-        both = need.join(ticket, (need.c.office == ticket.c.office) & (need.c.ticket == ticket.c.id))
-        within = (self._here(need), ticket.c.day.between(first, last))
-        return list(self._connection.execute(select(need.c.answers).select_from(both).where(*within)).scalars())
 
     def institutions(self) -> dict[int, tuple[bytes, int | None]]:
         """Every institution that was ever written, by number: its name, sealed, and the one it was merged into."""

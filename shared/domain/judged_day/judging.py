@@ -13,7 +13,10 @@ from shared.domain.judged_day.terms import Terms, closing_row
 from shared.domain.service_target import READINGS, DaySoFar, Step, watch_day
 
 REMARKS = frozenset({"breach_reason", "comment", "remind", "still_serving", "emergency"})
-SILENT = frozenset({"open_day", "close_day", "take_over", "need", "right", "forget", "complaint", "merge"}) | REMARKS
+SILENT = (
+    frozenset({"open_day", "close_day", "take_over", "need", "guest_met", "right", "forget", "complaint", "merge"})
+    | REMARKS
+)
 """Rows that change nothing for the promise."""
 
 
