@@ -2,7 +2,8 @@ import { clockTime } from "@shared/clock.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { counterPath } from "../staff/work.js";
-import { percent, reasonWords } from "../wait_log/words.js";
+import { percent } from "../staff/days.js";
+import { reasonWords } from "../wait_log/words.js";
 import { leftOut } from "./state.js";
 
 // Who is not counted, and why.

@@ -1,7 +1,7 @@
 import { TicketNumber } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { serviceName } from "../staff/names.js";
-import { longDay } from "../wait_log/words.js";
+import { longDay } from "../staff/days.js";
 
 // Which visit it is about, as its slip says it; nobody is named before their data are opened.
 export function Slip({ visits }) {

@@ -1,7 +1,7 @@
 // The rights of visitors in the words of a manager, and the three days in which each is answered.
 import { clockTime, officeDay, zoneLetters } from "@shared/clock.js";
 import { t } from "@shared/words.js";
-import { shortDay } from "../wait_log/words.js";
+import { shortDay } from "../staff/days.js";
 
 export const kindWords = (kind) => ({
   export: t("Minta salinan data"),

@@ -1,7 +1,8 @@
 import { TicketNumber, Verdict } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { Behind, useVisitLink } from "./narrow.jsx";
-import { count, exclusionWords, inMinutes, length, percent, reasonWords, shortDay } from "./words.js";
+import { count, percent, shortDay } from "../staff/days.js";
+import { exclusionWords, inMinutes, length, reasonWords } from "./words.js";
 
 const HOUR = 3600; // seconds
 

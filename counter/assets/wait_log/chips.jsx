@@ -1,7 +1,8 @@
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { ask, narrowings, withoutNarrowings } from "./log.js";
-import { count, exclusionWords, hourSpan, reasonWords, span, verdictWords, weekdayName } from "./words.js";
+import { count, span } from "../staff/days.js";
+import { exclusionWords, hourSpan, reasonWords, verdictWords, weekdayName } from "./words.js";
 
 const LAST_CLASS = 30; // clocks of half an hour and more stand in one class
 

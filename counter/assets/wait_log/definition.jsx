@@ -1,6 +1,7 @@
 import { t } from "@shared/words.js";
 import { Dialog, DialogFoot } from "../staff/dialog.jsx";
-import { count, percent, readingWords, span } from "./words.js";
+import { count, percent, span } from "../staff/days.js";
+import { readingWords } from "./words.js";
 
 const SHOWN = ["default", "first_call", "number_order", "from_ticket", "from_guest_book"];
 

@@ -2,7 +2,7 @@ import { clockTime } from "@shared/clock.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { emergencyReason } from "../staff/words.js";
-import { shortDay } from "./words.js";
+import { shortDay } from "../staff/days.js";
 
 // Each documented emergency: from when until when every clock stood still, why, and who said so.
 export function EmergencyList({ list, dated = false }) {

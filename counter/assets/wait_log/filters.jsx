@@ -1,24 +1,15 @@
+import { officeDay, serverNow } from "@shared/clock.js";
 import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
 import { inOurWords, t } from "@shared/words.js";
+import { Dates } from "../staff/dates.jsx";
 import { deskName } from "../staff/names.js";
-import { Dates } from "./dates.jsx";
+import { Select } from "../staff/select.jsx";
 import { ask, logPath } from "./log.js";
-import { breachReasons, reasonWords, verdictWords } from "./words.js";
+import { breachReasons, quickSpans, reasonWords, verdictWords } from "./words.js";
 
 const VERDICTS = ["kept", "called_in_time", "missed", "not_judged"];
 const JUDGED = ["overtaken_by_priority", "left_before_service", "no_show", "cancelled", "transferred", "expired", "unexplained"];
-
-function Select({ name, title, asked, go, choices }) {
-  return (
-    <label class="field"><small>{title}</small>
-      <select value={asked[name] ?? ""} onChange={(event) => go(ask(asked, { [name]: event.currentTarget.value }))}>
-        <option value="">{t("Semua")}</option>
-        {choices.map(([value, words]) => <option key={value} value={value}>{words}</option>)}
-      </select>
-    </label>
-  );
-}
 
 // The reasons that people give and the judge sees, and any other that these days or the question know.
 function reasonCodes({ not_judged_for: without, missed_for: missed }, chosen) {
@@ -28,7 +19,7 @@ function reasonCodes({ not_judged_for: without, missed_for: missed }, chosen) {
 
 export function Filters({ log, asked, go, onExplain }) {
   const { visit, page: at, ...question } = asked;
-  const mine = { asked, go };
+  const field = (name) => ({ value: asked[name], onChoose: (value) => go(ask(asked, { [name]: value })) });
   return (
     <div class="filters">
       <div class="filters__head">
@@ -39,12 +30,13 @@ export function Filters({ log, asked, go, onExplain }) {
           <a key={format} class="button" href={logPath(question, { format })} download title={t("Unduh kunjungan yang tampil di daftar")}><Icon name="down" />{format.toUpperCase()}</a>
         ))}
       </div>
-      <Dates {...mine} />
-      <Select {...mine} name="service" title={t("Layanan")} choices={page.office.services.map(({ code, name }) => [code, `${code} ${inOurWords(name)}`])} />
-      <Select {...mine} name="counter" title={t("Meja")} choices={page.office.counters.map(({ counter }) => [counter, deskName(counter)])} />
-      <Select {...mine} name="officer" title={t("Petugas")} choices={log.officers.map(({ id, name }) => [id, name])} />
-      <Select {...mine} name="verdict" title={t("Hasil")} choices={VERDICTS.map((code) => [code, verdictWords(code)])} />
-      <Select {...mine} name="reason" title={t("Alasan")} choices={reasonCodes(log.summary, asked.reason).map((code) => [code, reasonWords(code)])} />
+      {/* Days of the list lie within the span; another span makes them meaningless. */}
+      <Dates asked={asked} spans={quickSpans()} latest={officeDay(serverNow())} change={(days) => go(ask(asked, { since: undefined, until: undefined, ...days }))} />
+      <Select {...field("service")} title={t("Layanan")} choices={page.office.services.map(({ code, name }) => [code, `${code} ${inOurWords(name)}`])} />
+      <Select {...field("counter")} title={t("Meja")} choices={page.office.counters.map(({ counter }) => [counter, deskName(counter)])} />
+      <Select {...field("officer")} title={t("Petugas")} choices={log.officers.map(({ id, name }) => [id, name])} />
+      <Select {...field("verdict")} title={t("Hasil")} choices={VERDICTS.map((code) => [code, verdictWords(code)])} />
+      <Select {...field("reason")} title={t("Alasan")} choices={reasonCodes(log.summary, asked.reason).map((code) => [code, reasonWords(code)])} />
     </div>
   );
 }

@@ -1,10 +1,6 @@
-// The question stands in the page's address; the server answers it: figures, charts and one page of rows.
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { ServerLost, page, read } from "@shared/page.js";
-import { t } from "@shared/words.js";
-import { counterPath, refusal } from "../staff/work.js";
+// What the log is asked for: figures, charts and one page of rows.
+import { changed, questionPath, useAnswer, useQuestion as useAsked } from "../staff/question.js";
 
-const PATIENCE_BEFORE_DIMMING = 300; // milliseconds in which old figures may stand as if they were new
 const LIST = ["verdict", "reason", "exclusion", "weekday", "hour", "minute", "first_leg", "timed", "since", "until"];
 const ALWAYS_ASKED = ["from", "to", "sort", "down", "page"];
 
@@ -12,80 +8,14 @@ const ALWAYS_ASKED = ["from", "to", "sort", "down", "page"];
 export const narrowings = (asked) => LIST.filter((name) => asked[name] !== undefined);
 export const withoutNarrowings = (asked) => Object.fromEntries(Object.entries(asked).filter(([name]) => !LIST.includes(name)));
 
-// A new question: other words replace old ones, an empty one goes, and the list begins again at its first page.
-export function ask(asked, change) {
-  const next = { ...asked, page: 1, ...change };
-  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== "" && value !== null));
-}
+// A new question begins the list again at its first page.
+export const ask = (asked, change) => changed(asked, { page: 1, ...change });
 
-// The language that stands in the address is no part of the question, and stays in every address made from it.
-function inAddress() {
-  const { lang, ...asked } = Object.fromEntries(new URLSearchParams(location.search));
-  return { asked, language: lang ? { lang } : {} };
-}
+export const logPath = (asked, more = {}) => questionPath("wait-log", asked, more);
 
-export function logPath(asked, more = {}) {
-  return `${counterPath("wait-log")}?${new URLSearchParams({ ...asked, ...more, ...inAddress().language })}`;
-}
+export const useQuestion = () => useAsked("wait-log", ALWAYS_ASKED);
 
-// What an address leaves out, the server filled in when the page was opened.
-function readAddress() {
-  const opened = ALWAYS_ASKED.filter((name) => page.chosen[name] !== undefined).map((name) => [name, page.chosen[name]]);
-  return { ...Object.fromEntries(opened), ...inAddress().asked };
-}
-
-export function useQuestion() {
-  const [asked, setAsked] = useState(readAddress);
-  useEffect(() => {
-    const back = () => setAsked(readAddress());
-    addEventListener("popstate", back);
-    return () => removeEventListener("popstate", back);
-  }, []);
-  const go = useCallback((next, write = "pushState") => {
-    history[write](null, "", logPath(next));
-    setAsked(next);
-  }, []);
-  return [asked, go];
-}
-
-function useSlow(busy) {
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = busy && setTimeout(() => setSlow(true), PATIENCE_BEFORE_DIMMING);
-    if (!busy) setSlow(false);
-    return () => clearTimeout(timer);
-  }, [busy]);
-  return slow;
-}
-
-// The last answer wins, even when an earlier question is answered later. Old figures stay until new ones have come.
 export function useLog({ visit, ...asked }) {
-  const question = logPath({ ...asked, page: asked.page ?? 1 }, { format: "json" });
-  const [log, setLog] = useState(page.snapshot);
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState(null);
-  const turn = useRef(0);
-  const again = useCallback(async () => {
-    const mine = ++turn.current;
-    setBusy(true);
-    try {
-      const answer = await read(question);
-      if (mine !== turn.current) return;
-      if (answer.status === 401) location.assign(counterPath());
-      setTrouble(answer.ok ? null : refusal(answer));
-      if (answer.ok) setLog(answer.data);
-    } catch (error) {
-      if (!(error instanceof ServerLost)) throw error;
-      if (mine === turn.current) setTrouble(t("Server tidak menjawab. Angka di bawah ini adalah yang terakhir terbaca."));
-    } finally {
-      if (mine === turn.current) setBusy(false);
-    }
-  }, [question]);
-  const opened = useRef(question);
-  useEffect(() => {
-    if (opened.current === question) return; // the page came with the answer to its first question
-    opened.current = null;
-    again();
-  }, [again]);
-  return { log, slow: useSlow(busy), trouble, again };
+  const { told: log, ...answer } = useAnswer(logPath({ ...asked, page: asked.page ?? 1 }, { format: "json" }));
+  return { log, ...answer };
 }

@@ -1,6 +1,6 @@
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
-import { count, shortDay } from "./words.js";
+import { count, shortDay } from "../staff/days.js";
 
 // Rehearsals are counted with nothing, and the page says which days that are.
 export function Rehearsals({ alone, leftOut }) {

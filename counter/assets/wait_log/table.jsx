@@ -5,7 +5,8 @@ import { t } from "@shared/words.js";
 import { deskName, serviceName } from "../staff/names.js";
 import { ask } from "./log.js";
 import { Question, useVisitLink } from "./narrow.jsx";
-import { count, exclusionWords, inMinutes, length, reasonWords, shortDay } from "./words.js";
+import { count, shortDay } from "../staff/days.js";
+import { exclusionWords, inMinutes, length, reasonWords } from "./words.js";
 
 const PAGE_LENGTH = 20;
 const moment = (iso) => (iso ? clockTimeExact(iso) : "–");

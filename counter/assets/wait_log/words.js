@@ -1,7 +1,8 @@
 // The wait log in words. Reasons are codes in the journal; here they get their sentence.
 import { duration, officeDay, serverNow } from "@shared/clock.js";
 import { page } from "@shared/page.js";
-import { language, t } from "@shared/words.js";
+import { t } from "@shared/words.js";
+import { moved, tongue } from "../staff/days.js";
 
 // In the order of the console's keys 1 to 6.
 export const breachReasons = () => ({
@@ -57,28 +58,12 @@ export const readingWords = (code) => ({
 
 export const length = (seconds) => (seconds === null || seconds === undefined ? "–" : duration(seconds));
 export const inMinutes = (seconds) => Math.round(seconds / 60);
-export const tongue = () => (language.value === "en" ? "en-GB" : "id-ID");
-export const count = (number) => new Intl.NumberFormat(tongue()).format(number);
-
-export const percent = (share) =>
-  new Intl.NumberFormat(tongue(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share * 100);
-
-// A calendar day ("2026-11-19") is the same day in every zone.
-const written = (day, options) => new Intl.DateTimeFormat(tongue(), { timeZone: "UTC", ...options }).format(new Date(`${day}T00:00:00Z`));
-export const shortDay = (day) => written(day, { day: "numeric", month: "short" });
-export const longDay = (day) => written(day, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-export const monthOf = (day) => written(day, { month: "short", year: "2-digit" });
-const dayOfYear = (day) => written(day, { day: "numeric", month: "short", year: "numeric" });
-export const span = (first, last) => (first === last ? longDay(first) : `${first.slice(0, 4) === last.slice(0, 4) ? shortDay(first) : dayOfYear(first)} – ${dayOfYear(last)}`);
-
 const MONDAY = Date.UTC(2024, 0, 1);
 const weekday = (number, style) => new Intl.DateTimeFormat(tongue(), { timeZone: "UTC", weekday: style }).format(new Date(MONDAY + number * 86_400_000));
 export const weekdayName = (number) => weekday(number, "long");
 export const weekdayShort = (number) => weekday(number, "short");
 const two = (number) => String(number).padStart(2, "0");
 export const hourSpan = (hour) => `${two(hour)}.00–${two(hour + 1)}.00`;
-
-const moved = (day, days) => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 // The spans that are asked for most, each with its first and last day.
 export function quickSpans() {

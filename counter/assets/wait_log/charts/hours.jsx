@@ -2,8 +2,10 @@ import { useState } from "preact/hooks";
 import { zoneLetters } from "@shared/clock.js";
 import { t } from "@shared/words.js";
 import { Behind, useBehind } from "../narrow.jsx";
-import { count, hourSpan, officeName, weekdayName, weekdayShort } from "../words.js";
-import { CHART_HEIGHT, Chart, Mark } from "./frame.jsx";
+import { count } from "../../staff/days.js";
+import { hourSpan, officeName, weekdayName, weekdayShort } from "../words.js";
+import { CHART_HEIGHT, Chart } from "../../staff/chart.jsx";
+import { Mark } from "./mark.jsx";
 
 const HEIGHT = CHART_HEIGHT - 28; // a sentence stands below
 const LEFT = 38, TOP = 22;

@@ -1,7 +1,9 @@
 import { t } from "@shared/words.js";
 import { useBehind } from "../narrow.jsx";
-import { count, inMinutes, length, officeName } from "../words.js";
-import { CHART_HEIGHT, Chart, Mark } from "./frame.jsx";
+import { count } from "../../staff/days.js";
+import { inMinutes, length, officeName } from "../words.js";
+import { CHART_HEIGHT, Chart } from "../../staff/chart.jsx";
+import { Mark } from "./mark.jsx";
 
 const LEFT = 8, RIGHT = 8;
 const TOP = 44, GROUND = CHART_HEIGHT - 48;

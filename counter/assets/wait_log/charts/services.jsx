@@ -1,8 +1,10 @@
 import { t } from "@shared/words.js";
 import { serviceName } from "../../staff/names.js";
 import { useBehind } from "../narrow.jsx";
-import { count, length, officeName } from "../words.js";
-import { CHART_HEIGHT, Chart, Mark } from "./frame.jsx";
+import { count } from "../../staff/days.js";
+import { length, officeName } from "../words.js";
+import { CHART_HEIGHT, Chart } from "../../staff/chart.jsx";
+import { Mark } from "./mark.jsx";
 
 const TOP = 22, FOOT = 22;
 const ROWS = [32, 46]; // pixels of a row, the least and the most

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { clockTimeExact, officeDay } from "@shared/clock.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
-import { shortDay } from "../words.js";
+import { shortDay } from "../../staff/days.js";
 import { eventNote, eventTitle } from "./event_words.js";
 
 const SIGNS = { clock_started: "clock", limit_passed: "close", clock_paused: "hold" };

@@ -1,8 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { officeDay, serverNow } from "@shared/clock.js";
 import { t } from "@shared/words.js";
-import { ask } from "./log.js";
-import { quickSpans } from "./words.js";
 
 const EARLIEST = "2000-01-01"; // a year that is still being typed is earlier
 const OPENS_CALENDAR = [" ", "F4"];
@@ -31,18 +28,17 @@ function Day({ name, value, onDay, ...bounds }) {
   );
 }
 
-export function Dates({ asked, go }) {
-  // Days of the list lie within the span; another span makes them meaningless.
-  const change = (days) => go(ask(asked, { since: undefined, until: undefined, ...days }));
+// A period: spans to press, and its first and last day. `change` is given what the question's days become.
+export function Dates({ asked, spans, latest, change }) {
   return (
     <>
       <div class="quick" role="group" aria-label={t("Rentang tanggal")}>
-        {quickSpans().map(({ name, from, to }) => (
+        {spans.map(({ name, from, to }) => (
           <button key={name} type="button" aria-pressed={asked.from === from && asked.to === to} onClick={() => change({ from, to })}>{name}</button>
         ))}
       </div>
       <Day name={t("Dari")} value={asked.from} max={asked.to} onDay={(from) => change({ from })} />
-      <Day name={t("Sampai")} value={asked.to} min={asked.from} max={officeDay(serverNow())} onDay={(to) => change({ to })} />
+      <Day name={t("Sampai")} value={asked.to} min={asked.from} max={latest} onDay={(to) => change({ to })} />
     </>
   );
 }
