@@ -116,7 +116,7 @@ def _board(records: OfficeRecords, office: Office, after: int | None) -> dict[st
     return {
         "seq": records.seq(),
         "calls": [_call(row, nth, tickets[row.ticket or 0], office) for row, nth in newer],
-        "waiting": {service.code: waiting[service.code] for service in office.services},
+        "waiting": {service.code: waiting[service.code] for service in office.services if service.has_line},
         "missed": [ticket.label for ticket in missed],
     }
 
@@ -147,12 +147,17 @@ def _call(row: JournalRow, nth: int, ticket: Ticket, office: Office) -> dict[str
 def _spoken(ticket: Ticket, counter: int, nth: int, office: Office, language: voice.Language) -> str:
     service = office.name_of_service(ticket.service).in_language(language)
     label = voice.label_of(office.name_of_counter(counter).in_language(language))
-    return voice.sentence(ticket.label, counter, service, nth, language, label)
+    return voice.sentence(_called_by(ticket, office), counter, service, nth, language, label)
 
 
 def _clips(ticket: Ticket, counter: int, nth: int, office: Office, language: voice.Language) -> list[str]:
     label = voice.label_of(office.name_of_counter(counter).in_language(language))
-    return voice.clips(ticket.label, counter, ticket.service, nth, language, label)
+    return voice.clips(_called_by(ticket, office), counter, ticket.service, nth, language, label)
+
+
+def _called_by(ticket: Ticket, office: Office) -> str | None:
+    """The number that is said aloud; None where visitors were given none."""
+    return ticket.label if office.numbered else None
 
 
 def _ended(ticket: Ticket) -> datetime:

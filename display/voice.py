@@ -21,6 +21,7 @@ class _Tongue:
     teens: tuple[str, ...]  # 10 to 19, as the clips that make them
     tens: tuple[str, ...]  # 20, 30 … 90, as the clips that make them
     queue_number: str
+    next_for: str  # who is called where visitors have no number
     please_go_to: str
     repeated: tuple[str, ...]  # the second to the tenth call
     call_again: str  # before the count of a call beyond the tenth; joined to it as written
@@ -38,6 +39,7 @@ _INDONESIAN: Final = _Tongue(
     teens=("sepuluh", "sebelas", *(f"{unit} belas" for unit in _FROM_DUA)),
     tens=tuple(f"{unit} puluh" for unit in _FROM_DUA),
     queue_number="Nomor antrean",
+    next_for="Pengguna berikutnya untuk",
     please_go_to="Silakan menuju",
     repeated=tuple(f"Panggilan ke{unit}" for unit in (*_FROM_DUA, "sepuluh")),
     call_again="Panggilan ke",
@@ -52,6 +54,7 @@ _ENGLISH: Final = _Tongue(
     ),
     tens=("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
     queue_number="Queue number",
+    next_for="Next visitor for",
     please_go_to="Please go to",
     repeated=(
         *("Second call", "Third call", "Fourth call", "Fifth call", "Sixth call"),
@@ -77,7 +80,7 @@ def label_of(counter_name: str) -> str | None:
 
 
 def sentence(
-    number: str,
+    number: str | None,
     counter: int,
     service_name: str,
     nth: int,
@@ -86,21 +89,25 @@ def sentence(
 ) -> str:
     """What is said for a call, in words; the second and later calls (`nth`) say so first.
 
+    Without a number (None) the visitor is called by the service.
     `label` is the word before the counter's number in this language, Meja or Desk when not given.
 
     >>> sentence("K-005", 1, "Konsultasi Statistik", 1, "id")
     'Nomor antrean, K, nol nol lima. Silakan menuju Meja Satu, Konsultasi Statistik.'
+    >>> sentence(None, 1, "Konsultasi Statistik", 1, "id")
+    'Pengguna berikutnya untuk Konsultasi Statistik. Silakan menuju Meja Satu.'
     """
     tongue = _TONGUES[language]
-    letters = " ".join(_letters(number))
-    spelled = ", ".join(part for part in (letters, " ".join(_digits(number, tongue))) if part)
     place = f"{label or tongue.label} {' '.join(_counted(counter, tongue)).title()}"
-    call = f"{tongue.queue_number}, {spelled}. {tongue.please_go_to} {place}, {service_name}."
+    if number is None:
+        call = f"{tongue.next_for} {service_name}. {tongue.please_go_to} {place}."
+    else:
+        call = f"{tongue.queue_number}, {_spelt(number, tongue)}. {tongue.please_go_to} {place}, {service_name}."
     return f"{''.join(_repeated(nth, tongue))}. {call}" if nth > 1 else call
 
 
 def clips(
-    number: str,
+    number: str | None,
     counter: int,
     service_code: str,
     nth: int,
@@ -110,17 +117,13 @@ def clips(
     """The names of the recordings that say a call, in the order in which they are played."""
     tongue = _TONGUES[language]
     repeated = _repeated(nth, tongue) if nth > 1 else []
-    spoken = [
-        *repeated[:1],
-        *(word for count in repeated[1:] for word in count.split()),
-        tongue.queue_number,
-        *_letters(number),
-        *_digits(number, tongue),
-        tongue.please_go_to,
-        label or tongue.label,
-        *_counted(counter, tongue),
-    ]
-    return [*(clip_name(words) for words in spoken), _service_clip(service_code, tongue)]
+    again = [*repeated[:1], *(word for count in repeated[1:] for word in count.split())]
+    place = [tongue.please_go_to, label or tongue.label, *_counted(counter, tongue)]
+    service = _service_clip(service_code, tongue)
+    if number is None:
+        return [*map(clip_name, [*again, tongue.next_for]), service, *map(clip_name, place)]
+    called = [*again, tongue.queue_number, *_letters(number), *_digits(number, tongue)]
+    return [*map(clip_name, [*called, *place]), service]
 
 
 def vocabulary(
@@ -147,6 +150,7 @@ def _words_of(tongue: _Tongue, labels: Sequence[str]) -> dict[str, str]:
     numerals = {word for count in (*tongue.teens, *tongue.tens) for word in count.split()}
     spoken = [
         tongue.queue_number,
+        tongue.next_for,
         tongue.please_go_to,
         *tongue.repeated,
         tongue.call_again,
@@ -170,6 +174,11 @@ def _spelled(name: str) -> str:
 
 def _service_clip(code: str, tongue: _Tongue) -> str:
     return clip_name(f"{tongue.service_clip} {code}")
+
+
+def _spelt(number: str, tongue: _Tongue) -> str:
+    letters = " ".join(_letters(number))
+    return ", ".join(part for part in (letters, " ".join(_digits(number, tongue))) if part)
 
 
 def _letters(number: str) -> list[str]:

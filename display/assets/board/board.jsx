@@ -1,3 +1,4 @@
+import { isNumbered } from "@shared/order.js";
 import { page } from "@shared/page.js";
 import { useValue } from "@shared/signal.js";
 import { t } from "@shared/words.js";
@@ -38,7 +39,7 @@ export function Board({ onUnlock, rehearsal }) {
       {lost === null ? (
         <section class="wall__foot" aria-label={t("Antrean saat ini")}>
           <Waiting waiting={shown.waiting} />
-          {shown.missed.length > 0 && <Missed numbers={shown.missed} />}
+          {isNumbered && shown.missed.length > 0 && <Missed numbers={shown.missed} />}
         </section>
       ) : <Unknown />}
       <RunningText calling={stands === "calling" ? calling : null} lost={lost !== null} />

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { Icon, TicketNumber } from "@shared/pieces.jsx";
+import { isNumbered } from "@shared/order.js";
 import { page } from "@shared/page.js";
-import { inOurWords, t } from "@shared/words.js";
+import { inOurWords, language, t } from "@shared/words.js";
 import { counterName, serviceName } from "./names.js";
 
 const MISSED_SHOWN = 2; // the newest; the officer has the whole list
@@ -13,7 +14,7 @@ export function Waiting({ waiting }) {
     <div class="waiting">
       <h2>{t("Sedang menunggu")}</h2>
       <ul>
-        {page.office.services.map(({ code }) => (
+        {page.office.services.filter(({ has_line }) => has_line).map(({ code }) => (
           <li key={code}><i>{code}</i><b class="num">{waiting[code] ?? 0}</b><span>{serviceName(code)}</span></li>
         ))}
       </ul>
@@ -71,6 +72,7 @@ const quoted = (promise) => (promise?.sentence ? [`“${promise.sentence}”`] :
 // A visitor who took the ticket in English reads the sentence that the voice says to them.
 function inSentence(call) {
   if (call.language === "en" && call.speak?.en) return call.speak.en;
+  if (!isNumbered) return call.speak?.[language.value] ?? "";
   return t("Nomor antrean %(number)s, silakan menuju %(counter)s, %(service)s.", {
     number: call.number, counter: counterName(call.counter), service: serviceName(call.service),
   });

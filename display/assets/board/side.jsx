@@ -1,7 +1,8 @@
 import { Ribbon, TicketNumber } from "@shared/pieces.jsx";
+import { isNumbered } from "@shared/order.js";
 import { page } from "@shared/page.js";
 import { inOurWords, t } from "@shared/words.js";
-import { counterName } from "./names.js";
+import { counterName, serviceName } from "./names.js";
 
 const WAYS_TO_COMPLAIN = 2; // what can be read from a chair; the whole list is in the published standard
 
@@ -29,7 +30,7 @@ export function EarlierCalls({ calls, title }) {
       <h2>{title}</h2>
       {calls.length === 0 ? <p>{t("Belum ada")}</p> : (
         <ul>{calls.map((call) => (
-          <li key={call.seq}><TicketNumber number={call.number} as="b" /><span>{counterName(call.counter)}</span></li>
+          <li key={call.seq}>{isNumbered ? <TicketNumber number={call.number} as="b" /> : <b class="earlier__for">{serviceName(call.service)}</b>}<span>{counterName(call.counter)}</span></li>
         ))}</ul>
       )}
     </section>

@@ -1,7 +1,7 @@
 // One entry on its way through the form: what stands on the screen, which question is asked, what is saved.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { saver } from "./saver.js";
-import { answersOf, itemsOf, MANY, stepsOf } from "./steps.js";
+import { answersOf, isComplete, itemsOf, MANY, stepsOf } from "./steps.js";
 
 const END = "end";
 
@@ -12,26 +12,27 @@ const firstOpen = (form, answered) => {
   return (steps.find((step) => !itemsOf(step).some((name) => answered.includes(name))) ?? steps[0]).name;
 };
 
-function useSaver(entry, onRefused) {
+function useSaver(entry, key, onRefused) {
   const [answered, setAnswered] = useState(null);
   const [state, setState] = useState({ unsaved: 0, isCut: false });
   const refused = useRef(onRefused);
   refused.current = onRefused;
   const made = useRef(null);
-  made.current ??= saver(entry, { onSaved: setAnswered, onChange: (news) => setState((now) => ({ ...now, ...news })), onRefused: (...said) => refused.current(...said) });
+  made.current ??= saver(entry, key, { onSaved: setAnswered, onChange: (news) => setState((now) => ({ ...now, ...news })), onRefused: (...said) => refused.current(...said) });
   useEffect(() => () => made.current.close(), []);
   return { save: made.current.save, answered, ...state };
 }
 
 // `known`: what was already answered elsewhere, without saying with what.
-export function useEntry({ form, ticket, channel, known = [] }) {
+// `visit`: {service, key} where there is no ticket to write for.
+export function useEntry({ form, ticket, visit, channel, known = [] }) {
   const [values, setValues] = useState({});
   const [consents, setConsents] = useState({});
   const [at, setAt] = useState(() => firstOpen(form, known));
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
   const given = useRef(new Set());
-  const { save, answered, unsaved, isCut } = useSaver({ ticket, form: form.form, channel }, (step, refusal) => {
+  const { save, answered, unsaved, isCut } = useSaver({ ticket, service: visit?.service, form: form.form, channel }, visit?.key, (step, refusal) => {
     setAt(step);
     setProblem(refusal);
   });
@@ -82,6 +83,8 @@ export function useEntry({ form, ticket, channel, known = [] }) {
     form, steps, step, values, consents, problem, busy, unsaved, isCut, choose, confirm, skip,
     answered: answered ?? known,
     isFirst: step === steps[0],
+    isEnough: steps.every((asked) => !asked.required || isComplete(asked, values)),
+    announce: () => save(END, {}),
     type: (name, value) => { setProblem(null); setValues((now) => ({ ...now, [name]: value })); },
     agree: (purpose, agreed) => setConsents((now) => ({ ...now, [purpose]: agreed })),
     back: () => move(-1),

@@ -6,10 +6,10 @@ import { language } from "@shared/words.js";
 const AGAIN = 3000; // milliseconds
 const PATIENCE = 5000;
 
-async function send(job, entry) {
+async function send(job, entry, key) {
   const body = { ...entry, answers: job.answers, consents: job.consents, language: language.value };
   try {
-    const answer = await post(`${page.root}/kiosk/guestbook`, body, { patience: PATIENCE });
+    const answer = await post(`${page.root}/kiosk/guestbook`, body, { key, patience: PATIENCE });
     return answer.status < 500 && answer.status !== 429 ? answer : null;
   } catch (error) {
     if (error instanceof ServerLost) return null;
@@ -17,8 +17,8 @@ async function send(job, entry) {
   }
 }
 
-// `entry`: {ticket, form, channel}. `onSaved(answered)`, `onRefused(step, problem)`, `onChange({unsaved, isCut})`.
-export function saver(entry, { onSaved, onRefused, onChange }) {
+// `entry`: {ticket or service, form, channel}; `key` is that of a visit without a ticket. `onSaved(answered)`, `onRefused(step, problem)`, `onChange({unsaved, isCut})`.
+export function saver(entry, key, { onSaved, onRefused, onChange }) {
   let jobs = [];
   let working = false;
   let closed = false;
@@ -37,7 +37,7 @@ export function saver(entry, { onSaved, onRefused, onChange }) {
     if (working) return;
     working = true;
     while (jobs.length) {
-      const answer = await send(jobs[0], entry);
+      const answer = await send(jobs[0], entry, key);
       if (closed) return;
       if (answer) settle(jobs[0], answer);
       else {

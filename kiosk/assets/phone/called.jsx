@@ -1,4 +1,5 @@
 import { clockTime, zoneLetters } from "@shared/clock.js";
+import { isNumbered } from "@shared/order.js";
 import { TicketNumber } from "@shared/pieces.jsx";
 import { inOurWords, t } from "@shared/words.js";
 import { deskOf, Live, Page, serviceOf } from "./frame.jsx";
@@ -15,7 +16,7 @@ export function Called({ ticket, line, onLeave }) {
     )}>
       <div class="called__words" role="alert">
         <h1>{t("Giliran Anda")}</h1>
-        <TicketNumber number={ticket.number} />
+        {isNumbered && <TicketNumber number={ticket.number} />}
         <div class="go go--ring">
           <p>{t("Silakan menuju")}</p>
           <strong>{deskOf(ticket)}</strong>
@@ -34,11 +35,11 @@ export function Serving({ ticket, line }) {
     <Page class="serving" foot={<Live line={line} />}>
       <article class="paper">
         <p class="kicker">{t("Sedang dilayani")}</p>
-        <TicketNumber number={ticket.number} />
+        {isNumbered && <TicketNumber number={ticket.number} />}
         <h1 class="service">{inOurWords(serviceOf(ticket))}</h1>
         <dl class="rows">
           <div><dt>{t("Meja Anda")}</dt><dd>{deskOf(ticket)}</dd></div>
-          <div><dt>{t("Ambil nomor")}</dt><dd>{clockTime(ticket.issued_at)}</dd></div>
+          <div><dt>{isNumbered ? t("Ambil nomor") : t("Terdaftar")}</dt><dd>{clockTime(ticket.issued_at)}</dd></div>
           <div><dt>{t("Mulai dilayani")}</dt><dd>{clockTime(ticket.started_at)}</dd></div>
         </dl>
       </article>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { isNumbered } from "@shared/order.js";
 import { newKey, page, post, ServerLost } from "@shared/page.js";
 import { t } from "@shared/words.js";
 
@@ -33,7 +34,7 @@ export function Leave({ ticket, onLeft, onStay }) {
     <div class="veil" onClick={(event) => event.target === event.currentTarget && onStay()}>
       <section class="sheet" role="alertdialog" aria-modal="true" aria-labelledby="leave">
         <h2 id="leave">{t("Keluar dari antrean?")}</h2>
-        <p>{t("Nomor %(number)s dilepas. Kalau berubah pikiran, petugas dapat mengembalikannya dalam 30 menit.", { number: ticket.number })}</p>
+        <p>{isNumbered ? t("Nomor %(number)s dilepas. Kalau berubah pikiran, petugas dapat mengembalikannya dalam 30 menit.", { number: ticket.number }) : t("Tempat Anda dilepas. Kalau berubah pikiran, petugas dapat mengembalikannya dalam 30 menit.")}</p>
         {trouble && <p class="sheet__trouble" role="alert">{trouble}</p>}
         <button ref={stay} class="button button--primary" type="button" disabled={sending} onClick={onStay}>{t("Tetap mengantre")}</button>
         <button class="button" type="button" disabled={sending} onClick={leave}>{t("Ya, keluar")}</button>

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { serverNow } from "@shared/clock.js";
 import { connect } from "@shared/link.js";
+import { isNumbered } from "@shared/order.js";
 import { page, readSnapshot } from "@shared/page.js";
 import { useValue } from "@shared/signal.js";
 import { language, t } from "@shared/words.js";
@@ -40,7 +41,7 @@ function useTicket() {
 function useCall(ticket) {
   const call = ticket.state === "called" ? `${ticket.leg}/${ticket.called_at ?? ticket.first_called_at}` : null;
   useEffect(() => {
-    document.title = call ? t("Giliran Anda: %(desk)s", { desk: deskOf(ticket) }) : `${ticket.number} · ${page.office.name}`;
+    document.title = call ? t("Giliran Anda: %(desk)s", { desk: deskOf(ticket) }) : isNumbered ? `${ticket.number} · ${page.office.name}` : page.office.name;
     if (call) callOwner();
   }, [call, language.value]);
 }

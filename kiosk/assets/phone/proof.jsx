@@ -1,5 +1,6 @@
 // The visitor's own proof: the four times of the visit, and the minutes against the published limit.
 import { clockTime, zoneLetters } from "@shared/clock.js";
+import { isNumbered } from "@shared/order.js";
 import { page } from "@shared/page.js";
 import { t } from "@shared/words.js";
 import { deskOf, Notice, Page } from "./frame.jsx";
@@ -41,7 +42,7 @@ function Bullet({ clock, limit }) {
 
 function Times({ ticket }) {
   const rows = [
-    [t("Ambil nomor"), ticket.issued_at],
+    [isNumbered ? t("Ambil nomor") : t("Terdaftar"), ticket.issued_at],
     [t("Giliran Anda tiba"), ticket.clock?.started_at],
     [ticket.counter ? t("Mulai dilayani, %(desk)s", { desk: deskOf(ticket) }) : t("Mulai dilayani"), ticket.started_at],
     [t("Selesai"), ticket.finished_at],
@@ -61,7 +62,7 @@ export function Served({ ticket }) {
     <Page class="served">
       <div class="served__head">
         <h1>{t("Terima kasih")}</h1>
-        <p class="kicker">{t("Kunjungan %(number)s selesai pukul %(time)s %(zone)s.", ended)}</p>
+        <p class="kicker">{isNumbered ? t("Kunjungan %(number)s selesai pukul %(time)s %(zone)s.", ended) : t("Kunjungan Anda selesai pukul %(time)s %(zone)s.", ended)}</p>
       </div>
       <article class="paper">
         {judged && <Judgement clock={ticket.clock} limit={limit} />}

@@ -1,4 +1,5 @@
 import { serverNow } from "@shared/clock.js";
+import { isNumbered } from "@shared/order.js";
 import { Icon, Interval, People, TicketNumber } from "@shared/pieces.jsx";
 import { useValue } from "@shared/signal.js";
 import { inOurWords, t } from "@shared/words.js";
@@ -68,10 +69,10 @@ export function Waiting({ ticket, line, answered, onLeave, onFill }) {
   return (
     <Page class={`wait ${line.lostAt ? "wait--stale" : ""}`} foot={foot}>
       {soon && <div role="status"><Advice soon /></div>}
-      {ticket.state === "on_hold" && <Notice icon="hold" title={t("Ditunda sebentar")}>{t("Petugas akan memanggil nomor Anda lagi.")}</Notice>}
+      {ticket.state === "on_hold" && <Notice icon="hold" title={t("Ditunda sebentar")}>{t("Petugas akan memanggil Anda lagi.")}</Notice>}
       <article class="paper">
-        <p class="kicker">{t("Nomor antrean Anda")}</p>
-        <TicketNumber number={ticket.number} />
+        <p class="kicker">{isNumbered ? t("Nomor antrean Anda") : t("Anda sudah terdaftar")}</p>
+        {isNumbered && <TicketNumber number={ticket.number} />}
         <h1 class="service">{inOurWords(serviceOf(ticket))}</h1>
         {ticket.ahead !== null && ticket.ahead !== undefined && (
           <div class="ahead"><Ahead ahead={ticket.ahead} /><Estimate estimate={ticket.estimate} /></div>

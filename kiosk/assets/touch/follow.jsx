@@ -1,4 +1,5 @@
 // What a visitor with a number does next.
+import { isBookFirst, isNumbered } from "@shared/order.js";
 import { page } from "@shared/page.js";
 import { inOurWords, t } from "@shared/words.js";
 import { Marked, Notice } from "./frame.jsx";
@@ -19,7 +20,7 @@ export function Follow({ ticket }) {
 export function Where({ bookIsFilled = false }) {
   return (
     <Notice icon="chair" tone="plain" title={t("Silakan duduk di ruang tunggu PST.")}>
-      {t("Nomor Anda dipanggil lewat layar dan suara.")} {!bookIsFilled && inOurWords(page.office.after_the_number)}
+      {isNumbered ? t("Nomor Anda dipanggil lewat layar dan suara.") : t("Petugas memanggil Anda saat giliran Anda tiba.")} {!bookIsFilled && !isBookFirst && inOurWords(page.office.after_the_number)}
     </Notice>
   );
 }

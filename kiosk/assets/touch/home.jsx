@@ -1,4 +1,5 @@
 import { clockTime, longDate, useNow } from "@shared/clock.js";
+import { isBookFirst, isNumbered } from "@shared/order.js";
 import { page } from "@shared/page.js";
 import { Clock, Icon, OfficeMark, People, Tumpal } from "@shared/pieces.jsx";
 import { inOurWords, language, t } from "@shared/words.js";
@@ -59,7 +60,8 @@ function Time({ estimate }) {
   return <span class="tile__time"><Icon name="clock" />{t("%(from)s–%(to)s menit", inMinutes(estimate))}</span>;
 }
 
-function Waiting({ service, anybody, running }) {
+function Waiting({ service, described, anybody, running }) {
+  if (described.has_line === false) return <span class="tile__count">{t("Tanpa nomor, langsung ditemui")}</span>;
   if (!service.open) return <span class="tile__count">{service.quota_left === 0 ? t("Nomor hari ini habis") : t("Sedang tutup")}</span>;
   return (
     <>
@@ -78,7 +80,7 @@ function Tile({ service, anybody, busy, running, onTake }) {
         <span class="tile__name">{inOurWords(described.name)}</span>
         <span class="tile__what">{inOurWords(described.what)}</span>
       </span>
-      <span class={`tile__wait ${service.estimate ? "" : "tile__wait--unknown"}`}><Waiting service={service} anybody={anybody} running={running} /></span>
+      <span class={`tile__wait ${service.estimate ? "" : "tile__wait--unknown"}`}><Waiting service={service} described={described} anybody={anybody} running={running} /></span>
       <Icon name="chevron-right" />
     </button>
   );
@@ -96,11 +98,16 @@ function Lead({ priority, starts, pause, onPlain }) {
   if (starts) {
     return (
       <p class="lead">
-        {pause && `${inOurWords(pause.name)}. `}<strong>{t("Dilayani mulai %(time)s.", { time: starts })}</strong> {t("Nomor sudah bisa diambil.")}
+        {pause && `${inOurWords(pause.name)}. `}<strong>{t("Dilayani mulai %(time)s.", { time: starts })}</strong> {isNumbered ? t("Nomor sudah bisa diambil.") : t("Anda sudah bisa mendaftar.")}
       </p>
     );
   }
-  return <p class="lead">{t("Sentuh satu kali, nomor antrean Anda langsung terbit.")}</p>;
+  return <p class="lead">{whatFollows()}</p>;
+}
+
+function whatFollows() {
+  if (!isBookFirst) return t("Sentuh satu kali, nomor antrean Anda langsung terbit.");
+  return isNumbered ? t("Sentuh layanan, isi buku tamu sebentar, lalu nomor antrean Anda terbit.") : t("Sentuh layanan, isi buku tamu sebentar, lalu petugas memanggil Anda.");
 }
 
 function FootButtons({ low, onHelp, onLow }) {

@@ -2,12 +2,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { serverNow } from "@shared/clock.js";
 import { connect } from "@shared/link.js";
+import { isBookFirst } from "@shared/order.js";
 import { newKey, page, post, readSnapshot } from "@shared/page.js";
 import { useValue } from "@shared/signal.js";
 import { language, setLanguage, t } from "@shared/words.js";
 import { Closed } from "./closed.jsx";
 import { Help, StillHere } from "./dialogs.jsx";
-import { GuestBook } from "./guestbook.jsx";
+import { BookFirst, drop, hasLine } from "./first.jsx";
+import { BookOfTicket } from "./guestbook.jsx";
 import { Home } from "./home.jsx";
 import { useIdle } from "./idle.js";
 import { Lost, Refused } from "./message.jsx";
@@ -66,10 +68,11 @@ function useTaking(nudged, onTicket) {
     setTake(null);
     setTrouble(null);
     if (answer.status === 401 || answer.status === 403) location.reload();
-    else if (!answer.ok) { forget(); setProblem(answer.data); }
+    else if (!answer.ok) { forget(); letGo(chosen); setProblem(answer.data); }
     else if (abandoned.current) release(answer.data);
     else onTicket(answer.data);
   }
+  const letGo = ({ book }) => book && drop({ key: book });
   const release = (ticket) => {
     forget();
     post(`${page.root}/kiosk/tickets/${ticket.token}/leave`).catch(() => {});
@@ -77,7 +80,7 @@ function useTaking(nudged, onTicket) {
   useEffect(() => { const left = unfinished(); if (left) run(left); }, []);
   return {
     take, trouble, problem,
-    start: (service, priority) => run({ key: key.current, service, language: language.value, priority }),
+    start: (service, priority, book) => run({ key: key.current, service, language: language.value, priority, book }),
     abandon: () => { abandoned.current = true; setTake((now) => ({ ...now, abandoned: true })); },
     clearProblem: () => setProblem(null),
   };
@@ -89,6 +92,7 @@ export function Kiosk() {
   const [wishes, setWishes] = useState(noWishes);
   const [ticket, setTicket] = useState(null);
   const [form, setForm] = useState(null); // of the guest book, while the visitor with the ticket fills it in
+  const [visit, setVisit] = useState(null); // {service, key} of a visitor who fills it in before a ticket, or needs none
   const [helping, setHelping] = useState(false);
   const taking = useTaking(nudged, setTicket);
   const wish = (change) => setWishes((now) => ({ ...now, ...change }));
@@ -97,36 +101,54 @@ export function Kiosk() {
     taking.clearProblem();
     setTicket(null);
     setForm(null);
+    setVisit(null);
     setHelping(false);
     setWishes(noWishes);
     setLanguage("id");
   }
 
+  function leaveBook() {
+    drop(visit);
+    goHome();
+  }
+
+  function choose(service) {
+    if (isBookFirst || !hasLine(service)) setVisit({ service, key: newKey() });
+    else taking.start(service, wishes.priority);
+  }
+
+  function takePlace({ service, key }) {
+    setVisit(null);
+    taking.start(service, wishes.priority, key);
+  }
+
+  const writes = form !== null || visit !== null;
   const touched = helping || taking.problem !== null || language.value !== "id" || Object.values(wishes).some(Boolean);
-  const idle = useIdle(form ? FORM_IDLE : MENU_IDLE, goHome, ticket ? form !== null : touched && !taking.take);
-  const lost = (lostAt !== null && !ticket) || taking.trouble !== null;
+  const idle = useIdle(writes ? FORM_IDLE : MENU_IDLE, visit ? leaveBook : goHome, writes || (!ticket && touched && !taking.take));
+  const lost = (lostAt !== null && !ticket && !visit) || taking.trouble !== null;
   const common = { snapshot, lostAt, printer: snapshot.printer };
 
   function screen() {
-    if (form) return <GuestBook form={form} ticket={ticket} larger={wishes.larger} onLeave={() => setForm(null)} onDone={goHome} {...common} />;
+    if (visit) return <BookFirst key={visit.key} visit={visit} larger={wishes.larger} onLeave={leaveBook} onPlace={takePlace} onDone={goHome} {...common} />;
+    if (form) return <BookOfTicket form={form} ticket={ticket} larger={wishes.larger} onLeave={() => setForm(null)} onDone={goHome} {...common} />;
     if (ticket) return <Ticket key={ticket.token} ticket={ticket} larger={wishes.larger} onDone={goHome} onFill={setForm} {...common} />;
     if (lost) return <Lost take={taking.take} trouble={taking.trouble} onAbandon={taking.abandon} {...common} />;
     if (taking.problem) return <Refused problem={taking.problem} onBack={taking.clearProblem} {...common} />;
     if (!snapshot.open && snapshot.closed) return <Closed {...common} />;
     return (
       <Home wishes={wishes} busy={taking.take !== null} onWish={wish} onHelp={() => setHelping(true)}
-        onTake={(service) => taking.start(service, wishes.priority)} {...common} />
+        onTake={choose} {...common} />
     );
   }
 
-  const asking = idle.asking && (form !== null || !ticket);
+  const asking = idle.asking && (writes || !ticket);
   const covered = asking || (helping && !lost && !ticket);
   return (
     <>
       {page.rehearsal && <p class="rehearsal">{t("Latihan: jam buka diabaikan")}</p>}
       <div class={`stage ${page.rehearsal ? "stage--rehearsal" : ""}`} inert={covered}>{screen()}</div>
       {covered && (asking
-        ? <StillHere idle={idle} onDone={goHome} />
+        ? <StillHere idle={idle} onDone={visit ? leaveBook : goHome} />
         : <Help wishes={wishes} onWish={wish} onClose={() => setHelping(false)} />)}
     </>
   );

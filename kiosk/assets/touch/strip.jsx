@@ -1,6 +1,7 @@
 // The number of the visitor who fills in the guest book, live: whoever is called must read it here too.
 import { useEffect, useState } from "preact/hooks";
 import { connect } from "@shared/link.js";
+import { isNumbered } from "@shared/order.js";
 import { page, readSnapshot } from "@shared/page.js";
 import { People, TicketNumber } from "@shared/pieces.jsx";
 import { inOurWords, t } from "@shared/words.js";
@@ -54,7 +55,7 @@ export function Strip({ ticket }) {
   const isCalled = line.state === "called";
   return (
     <aside class={`strip ${isCalled ? "strip--called" : ""}`} aria-label={t("Nomor Anda")}>
-      <div><p>{t("Nomor Anda")}</p><TicketNumber number={line.number} /></div>
+      {isNumbered && <div><p>{t("Nomor Anda")}</p><TicketNumber number={line.number} /></div>}
       {isCalled ? <Called line={line} /> : <Place line={line} />}
     </aside>
   );

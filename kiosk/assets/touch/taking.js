@@ -3,7 +3,7 @@
 import { serverNow } from "@shared/clock.js";
 import { page, post, ServerLost } from "@shared/page.js";
 
-const SHELF = "kiosk-take"; // key, service, language, tick: nothing of it says who the visitor is
+const SHELF = "kiosk-take"; // key, service, language, tick, key of the guest book: nothing of it says who the visitor is
 const PATIENCE = [3000, 5000, 8000]; // a visitor sees within 3 s that something is wrong
 const PAUSES = [1000, 2000, 3000];
 const at = (list, index) => list[Math.min(index, list.length - 1)];
@@ -24,9 +24,9 @@ function keep(take) {
   } catch { /* storage is full or switched off */ }
 }
 
-async function once({ key, service, language, priority }, patience) {
+async function once({ key, service, language, priority, book }, patience) {
   try {
-    const answer = await post(`${page.root}/kiosk/tickets`, { service, language, priority }, { key, patience });
+    const answer = await post(`${page.root}/kiosk/tickets`, { service, language, priority, guest_book: book }, { key, patience });
     const understood = answer.ok ? answer.data?.number && answer.data?.token : answer.status < 500;
     return understood ? answer : null;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { useNow } from "@shared/clock.js";
+import { isBookFirst, isNumbered } from "@shared/order.js";
 import { page } from "@shared/page.js";
 import { Icon, Interval, People, TicketNumber, Timeline } from "@shared/pieces.jsx";
 import { inOurWords, t } from "@shared/words.js";
@@ -37,7 +38,7 @@ function Ahead({ ahead }) {
 }
 
 function Estimate({ estimate, from, starts }) {
-  if (starts) return <div><strong class="big-fact big-fact--words">{t("Dilayani mulai %(time)s.", { time: starts })}</strong><p>{t("Nomor Anda sudah dalam urutan.")}</p></div>;
+  if (starts) return <div><strong class="big-fact big-fact--words">{t("Dilayani mulai %(time)s.", { time: starts })}</strong><p>{t("Tempat Anda sudah dalam urutan.")}</p></div>;
   if (!estimate) return <div><strong class="big-fact big-fact--words">{t("Belum cukup data")}</strong><p>{t("untuk memperkirakan waktu tunggu")}</p></div>;
   const minutes = inMinutes(estimate);
   return (
@@ -56,8 +57,8 @@ function Paper({ ticket, from, starts }) {
   return (
     <div class="paper" role="status">
       <div>
-        <Heading class="kicker">{t("Nomor antrean Anda")}</Heading>
-        <TicketNumber number={ticket.number} />
+        <Heading class="kicker">{isNumbered ? t("Nomor antrean Anda") : t("Anda sudah terdaftar")}</Heading>
+        {isNumbered && <TicketNumber number={ticket.number} />}
       </div>
       <h2 class="service">{inOurWords(service?.name ?? ticket.service)}</h2>
       {typeof ticket.ahead === "number" && (
@@ -90,7 +91,7 @@ function Buttons({ ticket, photograph, form, onDone, onFill }) {
       <button class="button button--wide" type="button" onClick={settled(onDone)}>
         {photograph && <Icon name="check" />}{photograph ? t("Sudah saya foto") : t("Selesai")}
       </button>
-      {formOf(ticket) && (
+      {formOf(ticket) && !isBookFirst && (
         <button class="button button--primary button--wide fill" type="button" disabled={!form} onClick={settled(() => onFill(form))}>
           <span>{t("Isi buku tamu sambil menunggu")}<small>{t("Tiap pertanyaan boleh dilewati")}</small></span><Icon name="chevron-right" />
         </button>
@@ -101,7 +102,7 @@ function Buttons({ ticket, photograph, form, onDone, onFill }) {
 
 export function Ticket({ ticket, snapshot, larger, lostAt, onDone, onFill }) {
   const printer = useWorstPrinter(snapshot.printer);
-  const photograph = printer !== "ready";
+  const photograph = isNumbered && printer !== "ready";
   const seconds = photograph ? TO_PHOTOGRAPH : WITH_PAPER;
   const [left, again] = useCountdown(seconds, onDone);
   const form = useForm(formOf(ticket));
@@ -116,7 +117,7 @@ export function Ticket({ ticket, snapshot, larger, lostAt, onDone, onFill }) {
     <main class={`screen done ${larger ? "done--larger" : ""}`} onPointerDown={again}>
       <Bar />
       <section class="screen__main">
-        <PaperNotice printer={printer} />
+        {isNumbered && <PaperNotice printer={printer} />}
         <div class={`shot ${photograph ? "shot--framed" : ""}`}>
           <Paper ticket={ticket} from={from} starts={starts} />
           <Follow ticket={ticket} />

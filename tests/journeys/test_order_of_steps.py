@@ -1,0 +1,159 @@
+"""The order of steps is the office's own: the guest book before the number, without a number, or as a guest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.journeys.at_the_book import Visitor, stored
+from tests.journeys.conftest import OpenOffice
+from tests.journeys.screens import Screens, tap, wind
+
+GUESTS = """[[services]]
+code = "T"
+form = "reception"
+records_needs = false
+name = { id = "Tamu dan keperluan lain", en = "Guests and other matters" }
+what = { id = "Bertemu pimpinan atau staf", en = "Meeting the head or the staff" }
+
+[[counters]]"""
+
+
+def ordered(order: str, rules: str = "") -> dict[str, str]:
+    """The shipped profile in this order, and with guests of the house."""
+    return {
+        "[standard]\n": f'[guest_book]\norder = "{order}"\n{rules}\n[standard]\n',
+        "[[counters]]": GUESTS,
+    }
+
+
+def touches(page: Page, service: str) -> Visitor:
+    visitor = Visitor(page)
+    visitor.touch(page.get_by_role("button", name=service), 900)
+    return visitor
+
+
+def skip_to_the_end(visitor: Visitor) -> None:
+    visitor.press("Cukup")
+
+
+def taken(page: Page) -> Any:
+    return page.expect_response(lambda answer: answer.url.endswith("/kiosk/tickets") and answer.ok)
+
+
+def test_the_book_then_the_number(open_office: OpenOffice) -> None:
+    office = open_office(changes=ordered("book_first"))
+    page = office.kiosk()
+    visitor = touches(page, "Konsultasi Statistik")
+    expect(page.locator(".strip--first")).to_contain_text("Lalu nomor antrean Anda terbit.")
+    visitor.writes("Yang dibutuhkan", "inflasi")
+    visitor.writes("Nama atau nama panggilan", "karim")
+    office.picture(page, "book-first")
+    with taken(page) as answered:
+        skip_to_the_end(visitor)
+    expect(page.locator(".paper .ticket-number")).to_contain_text("K")
+    expect(page.get_by_role("button", name="Isi buku tamu sambil menunggu")).to_have_count(0)
+    office.picture(page, "book-first-number")
+    assert stored(office, answered.value.json()) == {"purpose": "Inflasi", "name": "Karim"}
+
+
+def test_what_the_decree_demands_is_asked_before_the_number(open_office: OpenOffice) -> None:
+    office = open_office(changes=ordered("book_first", 'required = ["name"]'))
+    page = office.kiosk()
+    visitor = touches(page, "Konsultasi Statistik")
+    visitor.is_asked("Yang dibutuhkan")
+    expect(page.get_by_role("button", name="Cukup", exact=True)).to_have_count(0)
+    visitor.press("Lewati")
+    visitor.is_asked("Nama atau nama panggilan")
+    expect(page.get_by_role("button", name="Lewati", exact=True)).to_have_count(0)
+    visitor.types("karim")
+    visitor.press("Lanjut")
+    with taken(page):
+        skip_to_the_end(visitor)
+
+
+def test_without_a_number_the_visitor_has_a_place_and_a_clock(open_office: OpenOffice) -> None:
+    office = open_office(changes=ordered("no_number"))
+    board, page = office.mute_board(), office.kiosk()
+    expect(board.get_by_text("Di sini tidak perlu nomor.")).to_be_visible()
+    office.picture(page, "no-number-home")
+    visitor = touches(page, "Konsultasi Statistik")
+    visitor.writes("Yang dibutuhkan", "inflasi")
+    office.picture(page, "no-number-book")
+    with taken(page) as answered:
+        skip_to_the_end(visitor)
+    ticket = answered.value.json()
+    expect(page.get_by_role("heading", name="Anda sudah terdaftar")).to_be_visible()
+    expect(page.locator(".ticket-number")).to_have_count(0)
+    office.picture(page, "no-number-registered")
+    phone = office.phone(ticket)
+    expect(phone.get_by_text("Anda sudah terdaftar")).to_be_visible()
+    assert ticket["number"] not in phone.locator("body").inner_text()
+    office.picture(phone, "no-number-phone")
+    called = office.at.press("call-next")
+    assert called["id"] == ticket["id"]
+    expect(phone.get_by_role("heading", name="Giliran Anda")).to_be_visible()
+    expect(board.locator(".stage--now")).to_contain_text("Dipanggil sekarang: pengguna berikutnya")
+    expect(board.locator(".stage__number")).to_have_text("Konsultasi Statistik")
+    assert ticket["number"] not in board.locator("body").inner_text()
+    office.picture(board, "no-number-board")
+    said = office.at.calls()[-1]
+    assert said["speak"]["id"] == "Pengguna berikutnya untuk Konsultasi Statistik. Silakan menuju Meja Dua."
+    assert said["clips"]["id"][0] == "pengguna_berikutnya_untuk"
+    office.at.press("start")
+    office.at.press("finish")
+    row = next(row for row in office.at.rows() if row["number"] == ticket["number"])
+    assert row["verdict"] == "kept"
+    assert row["clock_started_at"] is not None
+
+
+def test_a_guest_of_the_house_is_announced_and_needs_no_number(open_office: OpenOffice) -> None:
+    office = open_office(changes=ordered("number_first"))
+    page = office.kiosk()
+    expect(page.get_by_role("button", name="Tamu dan keperluan lain")).to_contain_text("Tanpa nomor, langsung ditemui")
+    office.picture(page, "guest-home")
+    visitor = touches(page, "Tamu dan keperluan lain")
+    visitor.writes("Nama atau nama panggilan", "karim")
+    visitor.skips("Nama instansi")
+    visitor.writes("Ingin bertemu", "kepala")
+    visitor.skips("Yang dibutuhkan")
+    visitor.answers("Datang sendiri atau rombongan?", "Sendiri")
+    expect(page.get_by_text("Petugas sudah tahu Anda datang dan akan menemui Anda.")).to_be_visible()
+    office.picture(page, "guest-thanks")
+    [guest] = office.at.queue()["without_number"]
+    assert (guest["service"], guest["form"], guest["met_at"]) == ("T", "reception", None)
+    assert office.at.waiting() == []
+
+
+def test_a_guest_who_writes_nothing_is_announced_all_the_same(open_office: OpenOffice) -> None:
+    office = open_office(changes=ordered("number_first"))
+    page = office.kiosk()
+    skip_to_the_end(touches(page, "Tamu dan keperluan lain"))
+    expect(page.get_by_text("Petugas sudah tahu Anda datang dan akan menemui Anda.")).to_be_visible()
+    assert len(office.at.queue()["without_number"]) == 1
+
+
+def test_whoever_walks_away_leaves_nothing_behind(open_office: OpenOffice) -> None:
+    office = open_office(changes=ordered("book_first"))
+    page = office.kiosk(hand_clock=True)
+    tap(page.get_by_role("button", name="Konsultasi Statistik"))
+    page.locator(".field").fill("zzkanari mencari data")
+    with page.expect_response("**/kiosk/guestbook"):
+        tap(page.get_by_role("button", name="Lanjut", exact=True))
+    expect(page.locator("#question")).to_have_text("Nama atau nama panggilan")
+    wind(page, 121_000)
+    expect(page.get_by_role("alertdialog")).to_be_visible()
+    with page.expect_response("**/kiosk/guestbook/drop") as dropped:
+        wind(page, 21_000)
+    assert dropped.value.status == 204
+    expect(page.locator(".home")).to_be_visible()
+    assert "kanari" not in page.content().lower()
+    assert "kanari" not in page.evaluate("() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }])").lower()
+    assert _entries(office) == 0
+
+
+def _entries(office: Screens) -> int:
+    """The entries of the guest book, by what the month's recapitulation counts."""
+    recap = office.at.ask("GET", "/counter/recap?from=2026-11-01&to=2026-11-30&format=json", "manager").data
+    return sum(row["count"] for row in recap["rows"] if row["table"] == "channel")
