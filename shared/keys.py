@@ -54,6 +54,15 @@ class Keys:
         written = json.dumps(asked, sort_keys=True, default=str).encode()
         return hmac.new(self._derived("fingerprint", office), written, hashlib.sha256).hexdigest()
 
+    def slip_code(self, office: str, asked: object) -> str:
+        """Like `new_slip_code`, but the same for the same request: whoever repeats it makes nothing twice."""
+        number = int(self.fingerprint(office, ["slip code", asked]), 16)
+        signs = []
+        for _ in range(SLIP_LENGTH):
+            number, place = divmod(number, len(SLIP_LETTERS))
+            signs.append(SLIP_LETTERS[place])
+        return "".join(signs)
+
     def _ticket_mac(self, office: str, ticket: int) -> bytes:
         key = self._derived("ticket", office)
         return hmac.new(key, ticket.to_bytes(_ID_BYTES, "big"), hashlib.sha256).digest()[:_MAC_BYTES]
@@ -81,11 +90,19 @@ def new_code() -> str:
 
 
 SLIP_LETTERS = "23456789ABCDEFGHJKLMNPQRSTVWXYZ"  # none that is read as another
+SLIP_LENGTH = 8
 
 
 def new_slip_code() -> str:
     """Eight signs that a person copies from paper and nobody guesses: some 39 bits."""
-    return "".join(secrets.choice(SLIP_LETTERS) for _ in range(8))
+    return "".join(secrets.choice(SLIP_LETTERS) for _ in range(SLIP_LENGTH))
+
+
+def slip_code_of(typed: str, prefix: str) -> str | None:
+    """The code with its prefix that somebody means by what they typed: any case, spaces, with or without the prefix."""
+    plain = "".join(sign for sign in typed.upper() if sign.isalnum())
+    signs = plain.removeprefix(prefix.rstrip("-")) if len(plain) > SLIP_LENGTH else plain
+    return prefix + signs if len(signs) == SLIP_LENGTH and set(signs) <= set(SLIP_LETTERS) else None
 
 
 def secret_in(folder: Path) -> str:

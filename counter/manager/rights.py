@@ -18,6 +18,7 @@ from shared.database.records.visitors import StoredVisitor
 from shared.domain.office import Office
 from shared.domain.staff import Role
 from shared.domain.ticket import Ticket
+from shared.front_desk.rights import visitor_of
 from shared.web import allow, asking, at_office, desk, page
 from shared.web.bodies import Body
 from shared.web.errors import prefers_html
@@ -103,8 +104,7 @@ def _request(records: OfficeRecords, request: RightRequest, office: Office) -> d
 def _visit(records: OfficeRecords, asked: Numbered, office: Office) -> dict[str, Any]:
     """A visit that somebody names at the desk, with what its visitor asked for already."""
     ticket = records.numbered(asked.day, asked.number)
-    entry = records.entry_of_ticket(ticket.id)
-    visitor = records.visitor(entry.visitor) if entry and entry.visitor else None
+    visitor = visitor_of(records, ticket.id)
     requests: Iterable[RightRequest] = records.right_requests(visitor.id) if visitor else ()
     return {
         **_slip(ticket),

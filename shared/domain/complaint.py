@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from shared.domain.opening_hours import OpeningHours
 from shared.domain.refusal import Refusal
+from shared.domain.staff import STAFF_ROLES, Role
 from shared.domain.text import Text
 from shared.domain.working_days import due
 
 Kind = Literal["complaint", "information", "suggestion", "objection", "inspection"]
 State = Literal["received", "answered", "forwarded", "settled", "withdrawn"]
+Channel = Literal["kiosk", "phone", "officer", "telephone", "email", "letter"]
+"""How it came: written at the kiosk, on the visitor's own phone, or told to staff at the desk, by telephone, …"""
 
 ENDED: tuple[State, ...] = ("settled", "withdrawn")
 FOLLOWS: Mapping[State, tuple[State, ...]] = {
@@ -57,6 +60,13 @@ def deadlines(kind: Kind, received: date, hours: OpeningHours) -> Deadlines:
     """Until when a complaint that came on this day is answered and settled."""
     limit = LIMITS[kind]
     return Deadlines(due(received, limit.first_answer, hours).day, due(received, limit.settled, hours).day)
+
+
+def channel_for(roles: Collection[Role], said: Channel | None) -> Channel:
+    """How a complaint came follows from who writes it down; only staff know of other ways than their own screen."""
+    if STAFF_ROLES.intersection(roles):
+        return said or "officer"
+    return "kiosk" if Role.KIOSK in roles else "phone"
 
 
 def refuse_unless_follows(before: State, after: State) -> None:

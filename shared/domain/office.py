@@ -35,6 +35,8 @@ class Service:
     """What the national registration calls a visit for this service."""
     records_needs: bool = True
     """Whether the officer writes down the data that were needed (SKD Blok III); a recommendation has none."""
+    takes_complaints: bool = False
+    """Whether people take this number to complain: its screen then offers to write the complaint at once."""
 
     @property
     def has_line(self) -> bool:

@@ -53,6 +53,17 @@ def due(received: date, days: int, hours: OpeningHours) -> Due:
     return Due(day, tuple(left_out), tuple(_unsure(received, day, hours)))
 
 
+def working_days_left(today: date, last: date, hours: OpeningHours) -> int:
+    """How many working days are still in time, `last` included: 0 on the last day, below 0 by how many it is over.
+
+    Today does not count; neither do days on which the office is closed.
+    """
+    ahead = 1 if last >= today else -1
+    first, end = (today, last) if ahead > 0 else (last, today)
+    days = (first + timedelta(days=passed) for passed in range(1, (end - first).days + 1))
+    return ahead * sum(not_a_working_day(day, hours) is None for day in days)
+
+
 def not_a_working_day(day: date, hours: OpeningHours) -> LeftOut | None:
     """Why a day does not count; None for a working day. An office that opens on Saturdays promises nothing for them."""
     found = hours.on(day)

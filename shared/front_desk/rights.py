@@ -15,6 +15,7 @@ from shared.domain.opening_hours import office_day
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.front_desk.book import Book
+from shared.front_desk.complaints import erase_words, registered, words_of
 from shared.front_desk.desk import Desk, Work, verb
 
 Right = Literal["export", "correct", "restrict", "withdraw", "erase"]
@@ -36,6 +37,14 @@ class Forgotten:
     before: date
 
 
+def visitor_of(records: OfficeRecords, ticket: int) -> StoredVisitor | None:
+    """Whoever wrote in the guest book at this visit, or else linked a complaint to it; the last one, if erased."""
+    entry = records.entry_of_ticket(ticket)
+    visitors = [entry.visitor if entry else None, *(one.visitor for one in records.complaints_of_ticket(ticket))]
+    found = [visitor for name in visitors if name and (visitor := records.visitor(name))]
+    return next((visitor for visitor in found if visitor.erased_at is None), found[-1] if found else None)
+
+
 class Rights(Desk):
     """Verbs for visitors' rights. Whoever holds the ticket's link asks; a manager answers."""
 
@@ -55,9 +64,13 @@ class Rights(Desk):
         """Everything that stands here of one visitor, and who looked at it (Pasal 32). Looking is written down too."""
         visitor = self._whose(work, ticket_id)
         work.records.log_read(work.actor, "export", visitor.id, "request", work.now)
+        for complaint in work.records.complaints_of_ticket(ticket_id):
+            if complaint.visitor != visitor.id:
+                work.records.log_read(work.actor, "export", complaint.visitor, "request", work.now)
         book, entry = Book(work.records, self.parts.vault), work.records.entry_of_ticket(ticket_id)
         names = work.records.names()
         told = {
+            "complaints": self._complaints(work, ticket_id),
             "answers": book.answers(entry),
             "needs": book.needs(entry),
             "consents": [asdict(consent) for consent in work.records.consents_of(visitor.id)],
@@ -101,8 +114,15 @@ class Rights(Desk):
 
     @verb(Role.MANAGER)
     def erase_visitor(self, work: Work, ticket_id: int) -> None:
-        """Destroy the visitor's key: every seal of theirs is noise from now on, in every copy (Pasal 43, 44)."""
+        """Destroy the visitor's key: every seal of theirs is noise from now on, in every copy (Pasal 43, 44).
+
+        The complaints that they linked to the visit go with it, each with its own key.
+        """
         visitor = self._whose(work, ticket_id)
+        for ticket in {ticket_id, *work.records.tickets_of_visitor(visitor.id)}:
+            for complaint in work.records.complaints_of_ticket(ticket):
+                if complaint.sealed is not None:
+                    erase_words(work, complaint)
         work.records.erase_visitor(visitor.id, work.now)
         work.records.finish_requests(visitor.id, None, work.now, work.actor)
         self._note(work, ticket_id, "erase")
@@ -146,11 +166,24 @@ class Rights(Desk):
         return [visitor for visitor, seen in due.items() if visitor not in panel or seen.year != today.year]
 
     def _whose(self, work: Work, ticket_id: int) -> StoredVisitor:
-        entry = work.records.entry_of_ticket(work.records.ticket(ticket_id).id)
-        visitor = work.records.visitor(entry.visitor) if entry and entry.visitor else None
+        visitor = visitor_of(work.records, work.records.ticket(ticket_id).id)
         if visitor is None or visitor.erased_at is not None:
             raise Refusal("nothing_stored")
         return visitor
+
+    def _complaints(self, work: Work, ticket_id: int) -> list[dict[str, Any]]:
+        """What was linked to the visit, in words."""
+        linked = work.records.complaints_of_ticket(ticket_id)
+        found = [registered(work.records, self.office, stored, work.now) for stored in linked]
+        return [
+            {
+                "kind": one.stored.kind,
+                "state": one.state,
+                "received_at": one.stored.received_at,
+                **words_of(work.records, self.parts.vault, one),
+            }
+            for one in found
+        ]
 
     def _note(self, work: Work, ticket_id: int, reason: str) -> None:
         """The journal keeps that a right was used, on the day of the visit, and nothing of what it was about."""

@@ -100,6 +100,17 @@ def visitor_or_person(office: Office, room: str) -> Person | None:
         return None
 
 
+def person_or_stranger(office: Office, roles: tuple[Role, ...], room: str) -> Person | None:
+    """Like `identify` where strangers are welcome: None for whoever shows no token. A wrong one is refused.
+
+    A cookie proves nobody without its CSRF token, and its bearer may do here what every stranger may.
+    """
+    if request.headers.get("Authorization", "").lower().startswith("bearer"):
+        return identify(office, roles, room)
+    person = visitor_or_person(office, room)
+    return person if person and person.may(*roles) else None
+
+
 def secrets_shown(shown: Request, office: str, room: str) -> Iterator[tuple[str, bool]]:
     """The secrets that a request carries: a bearer token, else the room's device cookie and the staff session."""
     kind, _, token = shown.headers.get("Authorization", "").partition(" ")

@@ -54,7 +54,14 @@ def office_json(office: Office) -> dict[str, Any]:
         "zone_letters": office.zone_letters,
         "wifi": office.wifi,
         "services": [
-            {"code": s.code, "name": both(s.name), "what": both(s.what), "form": s.form, "has_line": s.has_line}
+            {
+                "code": s.code,
+                "name": both(s.name),
+                "what": both(s.what),
+                "form": s.form,
+                "has_line": s.has_line,
+                "takes_complaints": s.takes_complaints,
+            }
             for s in office.services
         ],
         "order": office.guest_book.order,

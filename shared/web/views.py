@@ -87,6 +87,7 @@ def complaint_json(found: Registered, office: Office) -> dict[str, Any]:
         "first_answer_due": found.deadlines.first_answer.isoformat(),
         "settled_due": found.deadlines.settled.isoformat(),
         "late": list(found.late),
+        "erased": found.erased,
         "steps": [{"state": step.state, "at": at_office(step.at, office)} for step in found.steps],
     }
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.domain.working_days import due, not_a_working_day
+from shared.domain.working_days import due, not_a_working_day, working_days_left
 from tests.cast import pekanbaru
 
 HOURS = pekanbaru().hours
@@ -71,3 +71,15 @@ def test_a_longer_promise_ends_later_and_always_on_a_working_day(received: date,
 def test_a_promise_of_no_days_is_none(days: int) -> None:
     with pytest.raises(ValueError, match="working days"):
         due(date(2026, 11, 19), days, HOURS)
+
+
+def test_the_days_that_are_left_are_counted_as_the_promise_is() -> None:
+    hours = pekanbaru().hours
+    received = date(2026, 3, 17)
+    last = due(received, 3, hours).day
+    assert last == date(2026, 3, 27)
+    assert working_days_left(received, last, hours) == 3
+    assert working_days_left(date(2026, 3, 24), last, hours) == 3, "holidays and joint leave take nothing away"
+    assert working_days_left(last, last, hours) == 0
+    assert working_days_left(date(2026, 3, 28), last, hours) == 0, "a Saturday is not over the limit by a working day"
+    assert working_days_left(date(2026, 3, 30), last, hours) == -1

@@ -51,7 +51,7 @@ def test_an_english_visitor_may_stay_and_the_next_one_reads_indonesian(office: S
 def test_nothing_of_the_visitor_stays_in_the_kiosk(office: Screens) -> None:
     kiosk = office.kiosk(hand_clock=True)
     with kiosk.expect_response("**/kiosk/tickets") as answered:
-        tap(kiosk.get_by_role("button", name="Pengaduan"))
+        tap(kiosk.locator(".tile", has_text="Pengaduan"))
     ticket = answered.value.json()
     expect(kiosk.locator(".ticket-number")).to_contain_text("G 001")
     wind(kiosk, 60_000)
@@ -68,7 +68,7 @@ def test_nothing_of_the_visitor_stays_in_the_kiosk(office: Screens) -> None:
 
 def test_a_ticket_leaves_the_screen_after_20_seconds_where_there_is_paper(office_with_paper: Screens) -> None:
     kiosk = office_with_paper.kiosk(hand_clock=True)
-    tap(kiosk.get_by_role("button", name="Pengaduan"))
+    tap(kiosk.locator(".tile", has_text="Pengaduan"))
     expect(kiosk.get_by_text("Ambil kertas nomor Anda")).to_be_visible()
     wind(kiosk, 20_000)
     at_home_in_indonesian(kiosk)

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { isNumbered } from "@shared/order.js";
 import { newKey, page, post, ServerLost } from "@shared/page.js";
 import { t } from "@shared/words.js";
+import { Sheet } from "./sheet.jsx";
 
 export function Leave({ ticket, onLeft, onStay }) {
   const [sending, setSending] = useState(false);
@@ -9,12 +10,7 @@ export function Leave({ ticket, onLeft, onStay }) {
   const key = useRef(null);
   const stay = useRef();
   key.current ??= newKey();
-  useEffect(() => {
-    const escape = (event) => event.key === "Escape" && onStay();
-    stay.current.focus();
-    document.addEventListener("keydown", escape);
-    return () => document.removeEventListener("keydown", escape);
-  }, []);
+  useEffect(() => stay.current.focus(), []);
 
   async function leave() {
     setSending(true);
@@ -31,14 +27,12 @@ export function Leave({ ticket, onLeft, onStay }) {
   }
 
   return (
-    <div class="veil" onClick={(event) => event.target === event.currentTarget && onStay()}>
-      <section class="sheet" role="alertdialog" aria-modal="true" aria-labelledby="leave">
-        <h2 id="leave">{t("Keluar dari antrean?")}</h2>
-        <p>{isNumbered ? t("Nomor %(number)s dilepas. Kalau berubah pikiran, petugas dapat mengembalikannya dalam 30 menit.", { number: ticket.number }) : t("Tempat Anda dilepas. Kalau berubah pikiran, petugas dapat mengembalikannya dalam 30 menit.")}</p>
-        {trouble && <p class="sheet__trouble" role="alert">{trouble}</p>}
-        <button ref={stay} class="button button--primary" type="button" disabled={sending} onClick={onStay}>{t("Tetap mengantre")}</button>
-        <button class="button" type="button" disabled={sending} onClick={leave}>{t("Ya, keluar")}</button>
-      </section>
-    </div>
+    <Sheet label="leave" onClose={onStay}>
+      <h2 id="leave">{t("Keluar dari antrean?")}</h2>
+      <p>{isNumbered ? t("Nomor %(number)s dilepas. Kalau berubah pikiran, petugas dapat mengembalikannya dalam 30 menit.", { number: ticket.number }) : t("Tempat Anda dilepas. Kalau berubah pikiran, petugas dapat mengembalikannya dalam 30 menit.")}</p>
+      {trouble && <p class="sheet__trouble" role="alert">{trouble}</p>}
+      <button ref={stay} class="button button--primary" type="button" disabled={sending} onClick={onStay}>{t("Tetap mengantre")}</button>
+      <button class="button" type="button" disabled={sending} onClick={leave}>{t("Ya, keluar")}</button>
+    </Sheet>
   );
 }

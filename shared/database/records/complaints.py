@@ -81,6 +81,10 @@ class ComplaintRecords(Records):
         """The register of the days within two dates, oldest first."""
         return self._complaints(_COMPLAINT.c.day.between(first, last))
 
+    def complaints_of_ticket(self, ticket: int) -> list[StoredComplaint]:
+        """What its visitor linked to this visit, oldest first."""
+        return self._complaints(_COMPLAINT.c.ticket == ticket)
+
     def steps_of(self, complaint: int) -> list[StoredStep]:
         """What was done about a complaint, in order."""
         rows = select(*_STEP_COLUMNS).where(self._here(_STEP), _STEP.c.complaint == complaint)

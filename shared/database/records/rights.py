@@ -55,10 +55,12 @@ class RightsRecords(Records):
         return [RightRequest(**row._mapping) for row in self._connection.execute(rows)]
 
     def tickets_of_visitor(self, visitor: str) -> list[int]:
-        """The tickets of the visits of one visitor, oldest first."""
-        entry = tables.entry
-        mine = (self._here(entry), entry.c.visitor == visitor, entry.c.ticket.is_not(None))
-        return list(self._connection.execute(select(entry.c.ticket).where(*mine).order_by(entry.c.id)).scalars())
+        """The tickets of the visits of one visitor, oldest first; also those that a complaint was linked to."""
+        found: set[int] = set()
+        for table in (tables.entry, tables.complaint):
+            mine = (self._here(table), table.c.visitor == visitor, table.c.ticket.is_not(None))
+            found.update(self._connection.execute(select(table.c.ticket).where(*mine)).scalars())
+        return sorted(found)
 
     def finish_requests(self, visitor: str, kind: str | None, at: datetime, by: int | None) -> None:
         """Every open request of this kind is done; None: of every kind, because nothing is left to ask about."""

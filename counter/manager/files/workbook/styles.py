@@ -39,6 +39,7 @@ def styles_of(book: Workbook) -> Styles:
         "wait": {"num_format": "[h]:mm:ss"},
         "day": {"num_format": "dd/mm/yyyy", "align": "left"},
         "moment": {"num_format": "hh:mm:ss"},
+        "day_and_hour": {"num_format": "dd/mm/yyyy hh:mm", "align": "left"},
         "hour": {"bold": True, "align": "center", "font_color": SOFT},
         "arrivals": {"align": "center", "border": 1, "border_color": "#FFFFFF"},
         "silent": {"align": "center", "font_color": SOFT},
