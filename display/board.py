@@ -109,7 +109,7 @@ def _screen(module: str, title: str) -> Response:
 def _board(records: OfficeRecords, office: Office, after: int | None) -> dict[str, Any]:
     day = records.open_day()
     tickets = {ticket.id: ticket for ticket in records.tickets_of(day.day)} if day else {}
-    calls = list(_numbered(records.calls_of(day.day))) if day else []
+    calls = list(_numbered(records.calls_of(day.day))) if day and office.calls_on_board else []
     newer = calls[-LAST_CALLS:] if after is None else [call for call in calls if call[0].seq > after][:MOST_CALLS]
     waiting = Counter(ticket.service for ticket in tickets.values() if ticket.state is State.WAITING)
     missed = sorted((t for t in tickets.values() if t.state is State.NO_SHOW), key=_ended)

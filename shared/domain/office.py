@@ -136,6 +136,8 @@ class Office:
     guest_book: GuestBookRules = field(default_factory=GuestBookRules)
     privacy: str | None = None
     """Whom visitors ask about their data (UU 27/2022 Pasal 53); without it the office's telephone."""
+    board_calls: bool = False
+    """Without numbers: whether the board shows and speaks a call, by its service; else an officer fetches them."""
     priority_in_a_row: int = 2
     """How many priority visitors in a row may pass an ordinary one whose clock runs (fairness cap)."""
 
@@ -178,6 +180,11 @@ class Office:
     def numbered(self) -> bool:
         """Whether visitors are called by a number; without one they have a place in line all the same."""
         return self.guest_book.order != "no_number"
+
+    @property
+    def calls_on_board(self) -> bool:
+        """Whether the waiting room's board shows and speaks calls."""
+        return self.numbered or self.board_calls
 
     @property
     def privacy_contact(self) -> str:

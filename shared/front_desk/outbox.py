@@ -81,6 +81,7 @@ def _slip(records: OfficeRecords, office: Office, row: PrintRow) -> Slip:
         language=language,
         cost=office.cost.in_language(language),
         copy=row.copy,
+        numbered=office.numbered,
     )
 
 

@@ -56,7 +56,7 @@ class Taking(Desk):
         ticket = work.journal(replace(issued, facts={**issued.facts, **self._told(work, new)}))
         if book is not None:
             self._bring_entry(work, ticket, book)
-        if self.parts.settings.printer_url is not None and self.office.numbered:
+        if self.parts.settings.printer_url is not None:
             work.add_slip(ticket.id, link(self.token_of(ticket)))
         return ticket
 

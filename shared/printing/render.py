@@ -87,8 +87,9 @@ def _number(sheet: Sheet, words: SlipWords, measures: Measures) -> None:
         sheet.skip(measures.air // 2)
     sheet.words(words.heading, measures.text, 700)
     sheet.skip(measures.air + 4)
-    sheet.number(words.number, measures.number)
-    sheet.skip(measures.air + 10)
+    if words.number:
+        sheet.number(words.number, measures.number)
+        sheet.skip(measures.air + 10)
     sheet.words(words.service, measures.service, 800, most=3, leading=1.16)
     sheet.skip(measures.air + 2)
 

@@ -23,6 +23,9 @@ LOOKALIKES = str.maketrans(
 Wording = dict[str, str]
 INDONESIAN: Wording = {
     "heading": "Nomor antrean Anda",
+    "place heading": "Anda urutan",
+    "place": "ke-{place}",
+    "registered": "Anda sudah terdaftar",
     "copy": "SALINAN",
     "nobody ahead": "Tidak ada",
     "one ahead": "1 orang",
@@ -34,6 +37,7 @@ INDONESIAN: Wording = {
     "expected wait": "perkiraan tunggu",
     "sit": "Silakan duduk di ruang tunggu.",
     "listen": "Dengarkan nomor, lihat layar.",
+    "wait": "Petugas memanggil Anda.",
     "follow": "Pantau dari ponsel",
     "wifi": "Wi-Fi {wifi},",
     "then scan": "lalu pindai kode ini",
@@ -45,6 +49,9 @@ INDONESIAN: Wording = {
 }
 ENGLISH: Wording = {
     "heading": "Your queue number",
+    "place heading": "Your place in line",
+    "place": "{place}",
+    "registered": "You are registered",
     "copy": "COPY",
     "nobody ahead": "No one",
     "one ahead": "1 person",
@@ -56,6 +63,7 @@ ENGLISH: Wording = {
     "expected wait": "expected wait",
     "sit": "Please sit in the waiting room.",
     "listen": "Listen for your number, watch the screen.",
+    "wait": "An officer will call you.",
     "follow": "Follow on your phone",
     "wifi": "Wi-Fi {wifi},",
     "then scan": "then scan this code",
@@ -73,6 +81,7 @@ class Slip:
     """What one slip is about. Office, service and cost come in the slip's own language.
 
     `estimate` is the expected wait in minutes, from and to; `issued_at` is aware and in the office's zone.
+    Where visitors are not `numbered`, the paper shows the place in line instead.
     A slip never names its visitor.
     """
 
@@ -89,6 +98,7 @@ class Slip:
     language: Language = "id"
     cost: str = ""
     copy: bool = False
+    numbered: bool = True
 
 
 @dataclass(frozen=True)
@@ -138,15 +148,16 @@ def in_words(slip: Slip) -> SlipWords:
     """Put a slip into words, in its own language."""
     wording = WORDINGS[slip.language]
     wifi = printable(slip.wifi or "")
+    heading, number = _called_by(slip, wording)
     return SlipWords(
         office_name=printable(slip.office_name),
         office_place=printable(slip.office_place),
         copy=wording["copy"] if slip.copy else "",
-        heading=wording["heading"],
-        number=printable(slip.number)[:LONGEST_NUMBER],
+        heading=heading,
+        number=number,
         service=printable(slip.service),
         facts=_facts(slip, wording),
-        where=(wording["sit"], wording["listen"]),
+        where=(wording["sit"], wording["listen" if slip.numbered else "wait"]),
         follow=wording["follow"],
         how=(wording["wifi"].format(wifi=wifi), wording["then scan"]) if wifi else (wording["scan"],),
         date=_date(slip.issued_at, wording),
@@ -155,6 +166,14 @@ def in_words(slip: Slip) -> SlipWords:
         ),
         cost=printable(slip.cost),
     )
+
+
+def _called_by(slip: Slip, wording: Wording) -> tuple[str, str]:
+    if slip.numbered:
+        return wording["heading"], printable(slip.number)[:LONGEST_NUMBER]
+    if slip.ahead is None:
+        return wording["registered"], ""
+    return wording["place heading"], wording["place"].format(place=slip.ahead + 1)
 
 
 def _facts(slip: Slip, wording: Wording) -> tuple[Fact, ...]:

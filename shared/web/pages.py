@@ -65,6 +65,7 @@ def office_json(office: Office) -> dict[str, Any]:
             for s in office.services
         ],
         "order": office.guest_book.order,
+        "calls_on_board": office.calls_on_board,
         "counters": [
             {"counter": c.number, "name": c.name.id, "names": both(c.name), "services": list(c.services)}
             for c in office.counters

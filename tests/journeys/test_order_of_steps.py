@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
@@ -9,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.at_the_book import Visitor, stored
 from tests.journeys.conftest import OpenOffice
 from tests.journeys.screens import Screens, tap, wind
+from tests.printing.emulator import Emulator
 
 GUESTS = """[[services]]
 code = "T"
@@ -20,9 +22,10 @@ what = { id = "Bertemu pimpinan atau staf", en = "Meeting the head or the staff"
 [[counters]]"""
 
 
-def ordered(order: str, rules: str = "") -> dict[str, str]:
+def ordered(order: str, rules: str = "", more: str = "") -> dict[str, str]:
     """The shipped profile in this order, and with guests of the house."""
     return {
+        'wifi = "PST-Pekanbaru"': f'wifi = "PST-Pekanbaru"\n{more}',
         "[standard]\n": f'[guest_book]\norder = "{order}"\n{rules}\n[standard]\n',
         "[[counters]]": GUESTS,
     }
@@ -74,7 +77,7 @@ def test_what_the_decree_demands_is_asked_before_the_number(open_office: OpenOff
 
 
 def test_without_a_number_the_visitor_has_a_place_and_a_clock(open_office: OpenOffice) -> None:
-    office = open_office(changes=ordered("no_number"))
+    office = open_office(changes=ordered("no_number", more="board_calls = true"))
     board, page = office.mute_board(), office.kiosk()
     expect(board.get_by_text("Di sini tidak perlu nomor.")).to_be_visible()
     office.picture(page, "no-number-home")
@@ -84,11 +87,12 @@ def test_without_a_number_the_visitor_has_a_place_and_a_clock(open_office: OpenO
     with taken(page) as answered:
         skip_to_the_end(visitor)
     ticket = answered.value.json()
-    expect(page.get_by_role("heading", name="Anda sudah terdaftar")).to_be_visible()
-    expect(page.locator(".ticket-number")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Anda urutan")).to_be_visible()
+    expect(page.locator(".ticket-number")).to_have_text("ke-1")
+    assert ticket["number"] not in page.locator("body").inner_text()
     office.picture(page, "no-number-registered")
     phone = office.phone(ticket)
-    expect(phone.get_by_text("Anda sudah terdaftar")).to_be_visible()
+    expect(phone.locator(".ticket-number")).to_have_text("ke-1")
     assert ticket["number"] not in phone.locator("body").inner_text()
     office.picture(phone, "no-number-phone")
     called = office.at.press("call-next")
@@ -106,6 +110,24 @@ def test_without_a_number_the_visitor_has_a_place_and_a_clock(open_office: OpenO
     row = next(row for row in office.at.rows() if row["number"] == ticket["number"])
     assert row["verdict"] == "kept"
     assert row["clock_started_at"] is not None
+
+
+def test_unless_the_profile_says_otherwise_an_officer_fetches_who_has_no_number(
+    open_office: OpenOffice, printer: Emulator, tmp_path: Path
+) -> None:
+    office = open_office(changes=ordered("no_number"), PST_PRINTER_URL=printer.address)
+    board, page, console = office.mute_board(), office.kiosk(), office.console("rina")
+    with taken(page):
+        skip_to_the_end(touches(page, "Konsultasi Statistik"))
+    expect(page.get_by_text("Ambil kertas Anda di bawah layar")).to_be_visible()
+    office.picture(page, "no-number-paper")
+    [slip] = printer.wait_for(1, 15)
+    slip.save(tmp_path / "no-number-slip.png")
+    console.keyboard.press("Space")
+    expect(console.get_by_text("Jemput pengguna di ruang tunggu")).to_be_visible()
+    office.picture(console, "no-number-console")
+    expect(board.locator(".stage--calm")).to_be_visible()
+    assert office.at.calls() == []
 
 
 def test_a_guest_of_the_house_is_announced_and_needs_no_number(open_office: OpenOffice) -> None:

@@ -14,6 +14,8 @@ SLIPS = {
     "in English": {"language": "en", "service": "Statistical consultation", "wifi": None, "ahead": 0},
     "without an estimate": {"estimate": None},
     "a copy": {"copy": True, "ahead": None, "estimate": None},
+    "without numbers": {"numbered": False},
+    "without numbers, printed late": {"numbered": False, "ahead": None, "estimate": None},
     "the thousandth": {"number": "K-1000"},
     "the widest": {"number": "W-9999", "ahead": 1000, "estimate": (1000, 2000)},
     "in a long-named office": {

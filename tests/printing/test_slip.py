@@ -28,6 +28,15 @@ def test_a_slip_says_the_same_in_english(slip: Slip) -> None:
     assert words.copy == "COPY"
 
 
+def test_without_numbers_the_paper_shows_the_place_in_line(slip: Slip) -> None:
+    words = in_words(replace(slip, numbered=False))
+    assert (words.heading, words.number) == ("Anda urutan", "ke-4")
+    assert words.where == ("Silakan duduk di ruang tunggu.", "Petugas memanggil Anda.")
+    assert "K-014" not in str(words)
+    words = in_words(replace(slip, numbered=False, ahead=None))
+    assert (words.heading, words.number) == ("Anda sudah terdaftar", "")
+
+
 def test_both_languages_have_every_sentence() -> None:
     assert INDONESIAN.keys() == ENGLISH.keys()
 

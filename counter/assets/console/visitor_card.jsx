@@ -1,4 +1,5 @@
 import { clockTime, clockTimeExact, duration, zoneLetters } from "@shared/clock.js";
+import { page } from "@shared/page.js";
 import { Icon, TicketNumber, Verdict } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { GuestBookLine } from "../record/guest_book_line.jsx";
@@ -42,6 +43,7 @@ export function NextCard({ entry, now }) {
 
 // What the board did with the last call.
 function Heard({ heard }) {
+  if (!page.office.calls_on_board) return <p class="heard"><span><Icon name="users" />{t("Jemput pengguna di ruang tunggu")}</span></p>;
   if (heard.silent) return <p class="heard heard--silent" role="status"><Icon name="warning" />{t("Layar tidak menjawab, panggil langsung")}</p>;
   return (
     <p class="heard">

@@ -1,6 +1,6 @@
 import { serverNow } from "@shared/clock.js";
 import { isNumbered } from "@shared/order.js";
-import { Icon, Interval, People, TicketNumber } from "@shared/pieces.jsx";
+import { Icon, Interval, People, PlaceInLine, TicketNumber } from "@shared/pieces.jsx";
 import { useValue } from "@shared/signal.js";
 import { inOurWords, t } from "@shared/words.js";
 import { asTimes, inMinutes } from "../estimate.js";
@@ -57,6 +57,12 @@ function Advice({ soon }) {
   );
 }
 
+function Place({ ticket }) {
+  if (isNumbered) return <><p class="kicker">{t("Nomor antrean Anda")}</p><TicketNumber number={ticket.number} /></>;
+  if (typeof ticket.ahead !== "number") return <p class="kicker">{t("Anda sudah terdaftar")}</p>;
+  return <><p class="kicker">{t("Anda urutan")}</p><PlaceInLine ahead={ticket.ahead} /></>;
+}
+
 export function Waiting({ ticket, line, answered, onLeave, onFill }) {
   const soon = ticket.state === "waiting" && ticket.ahead !== null && ticket.ahead <= NEAR;
   const foot = (
@@ -71,8 +77,7 @@ export function Waiting({ ticket, line, answered, onLeave, onFill }) {
       {soon && <div role="status"><Advice soon /></div>}
       {ticket.state === "on_hold" && <Notice icon="hold" title={t("Ditunda sebentar")}>{t("Petugas akan memanggil Anda lagi.")}</Notice>}
       <article class="paper">
-        <p class="kicker">{isNumbered ? t("Nomor antrean Anda") : t("Anda sudah terdaftar")}</p>
-        {isNumbered && <TicketNumber number={ticket.number} />}
+        <Place ticket={ticket} />
         <h1 class="service">{inOurWords(serviceOf(ticket))}</h1>
         {ticket.ahead !== null && ticket.ahead !== undefined && (
           <div class="ahead"><Ahead ahead={ticket.ahead} /><Estimate estimate={ticket.estimate} /></div>

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useNow } from "@shared/clock.js";
 import { isBookFirst, isNumbered } from "@shared/order.js";
 import { page } from "@shared/page.js";
-import { Icon, Interval, People, TicketNumber, Timeline } from "@shared/pieces.jsx";
+import { Icon, Interval, People, PlaceInLine, TicketNumber, Timeline } from "@shared/pieces.jsx";
 import { inOurWords, t } from "@shared/words.js";
 import { asTimes, inMinutes } from "../estimate.js";
 import { useSettled } from "../settled.js";
@@ -57,8 +57,8 @@ function Paper({ ticket, from, starts }) {
   return (
     <div class="paper" role="status">
       <div>
-        <Heading class="kicker">{isNumbered ? t("Nomor antrean Anda") : t("Anda sudah terdaftar")}</Heading>
-        {isNumbered && <TicketNumber number={ticket.number} />}
+        <Heading class="kicker">{isNumbered ? t("Nomor antrean Anda") : t("Anda urutan")}</Heading>
+        {isNumbered ? <TicketNumber number={ticket.number} /> : <PlaceInLine ahead={ticket.ahead ?? 0} />}
       </div>
       <h2 class="service">{inOurWords(service?.name ?? ticket.service)}</h2>
       {typeof ticket.ahead === "number" && (
@@ -72,9 +72,9 @@ function Paper({ ticket, from, starts }) {
 }
 
 function PaperNotice({ printer }) {
-  if (printer === "ready") return <Notice icon="paper" title={t("Ambil kertas nomor Anda di bawah layar")} nudge>{t("Simpan sampai Anda selesai dilayani.")}</Notice>;
-  if (printer === "none") return <Notice icon="camera" tone="soon" title={t("Foto layar ini.")}>{t("Di sini nomor tidak dicetak. Foto Anda cukup.")}</Notice>;
-  return <Notice icon="camera" tone="soon" title={t("Kertas tidak keluar. Foto layar ini.")}>{t("Nomor Anda tetap berlaku, petugas sudah tahu.")}</Notice>;
+  if (printer === "ready") return <Notice icon="paper" title={isNumbered ? t("Ambil kertas nomor Anda di bawah layar") : t("Ambil kertas Anda di bawah layar")} nudge>{t("Simpan sampai Anda selesai dilayani.")}</Notice>;
+  if (printer === "none") return <Notice icon="camera" tone="soon" title={t("Foto layar ini.")}>{isNumbered ? t("Di sini nomor tidak dicetak. Foto Anda cukup.") : t("Kode di bawah membuka halaman Anda di ponsel.")}</Notice>;
+  return <Notice icon="camera" tone="soon" title={t("Kertas tidak keluar. Foto layar ini.")}>{isNumbered ? t("Nomor Anda tetap berlaku, petugas sudah tahu.") : t("Tempat Anda tetap berlaku, petugas sudah tahu.")}</Notice>;
 }
 
 // Once the printer has failed during this ticket, the visitor is not sent back to wait for paper.
@@ -102,7 +102,7 @@ function Buttons({ ticket, photograph, form, onDone, onFill }) {
 
 export function Ticket({ ticket, snapshot, larger, lostAt, onDone, onFill }) {
   const printer = useWorstPrinter(snapshot.printer);
-  const photograph = isNumbered && printer !== "ready";
+  const photograph = printer !== "ready";
   const seconds = photograph ? TO_PHOTOGRAPH : WITH_PAPER;
   const [left, again] = useCountdown(seconds, onDone);
   const form = useForm(formOf(ticket));
@@ -117,7 +117,7 @@ export function Ticket({ ticket, snapshot, larger, lostAt, onDone, onFill }) {
     <main class={`screen done ${larger ? "done--larger" : ""}`} onPointerDown={again}>
       <Bar />
       <section class="screen__main">
-        {isNumbered && <PaperNotice printer={printer} />}
+        <PaperNotice printer={printer} />
         <div class={`shot ${photograph ? "shot--framed" : ""}`}>
           <Paper ticket={ticket} from={from} starts={starts} />
           <Follow ticket={ticket} />

@@ -1,4 +1,5 @@
 import { clockTime, useNow, zoneLetters } from "../clock.js";
+import { t } from "../words.js";
 
 // "K-014" with its hyphen narrowed; read aloud as "K 014".
 export function TicketNumber({ number, class: extra = "", as: Tag = "strong" }) {
@@ -10,6 +11,9 @@ export function TicketNumber({ number, class: extra = "", as: Tag = "strong" }) 
     </Tag>
   );
 }
+
+// Where visitors have no number, they are told which place in line is theirs.
+export const PlaceInLine = ({ ahead }) => <strong class="ticket-number ticket-number--place">{t("ke-%(place)s", { place: ahead + 1 })}</strong>;
 
 // Without `at` it is the running office clock.
 export function Clock({ at, class: extra = "" }) {
