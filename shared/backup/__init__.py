@@ -7,20 +7,39 @@ backup too, and what it sealed is noise in all of them.
 
 Snapshot, secret and keyring lie in one folder, encrypted for the same two recipients. Keeping them apart would hide
 nothing from whoever may restore, who needs all three; it would only make it likelier that one is lost. The keyring is
-apart not so that it is secret, but so that it can forget. The secret stands in every backup because without it no seal
+apart not so that it is secret, but so that it can forget. It also remembers what a backup cannot know because it came
+later: who restricted the use of their data, who took a consent back, which remarks were erased. A restore does all of
+it again. The secret stands in every backup because without it no seal
 opens on a new machine; by itself, without the key of a visitor, it opens nothing. What this cannot do: a copy of the
 folder that somebody made elsewhere keeps the keyring of that day. Such copies must not become older than the backups
 themselves may, 35 days.
 
 The recovery code opens everything, so it lies on paper and never on the office's PC. `backup.key` on the PC opens the
-same files; whoever can read it can read the database too.
+same files; whoever can read it can read the database too. Until a code was given out, backups open on their own machine
+alone. When the paper is lost, `renew_code` changes both keys, and the keyring carries the older ones.
+
+Remarks of staff (`note`) stand in a backup as they were written, because the whole of it is encrypted. Those about a
+visit may name its visitor. Their words go with the visitor's key, no restore brings them back, and no backup that has
+them becomes older than 35 days.
 """
 
 from __future__ import annotations
 
+from shared.backup.codes import own_key, prepare_key, renew_code
 from shared.backup.forgetting import rewrite_keyring
-from shared.backup.making import Made, make_backup, prepare_key
+from shared.backup.making import Made, make_backup
 from shared.backup.restoring import Restored, Wish, restore
 from shared.backup.trouble import BackupError
 
-__all__ = ["BackupError", "Made", "Restored", "Wish", "make_backup", "prepare_key", "restore", "rewrite_keyring"]
+__all__ = [
+    "BackupError",
+    "Made",
+    "Restored",
+    "Wish",
+    "make_backup",
+    "own_key",
+    "prepare_key",
+    "renew_code",
+    "restore",
+    "rewrite_keyring",
+]

@@ -7,39 +7,67 @@ AGE-SECRET-KEY-1 and the code without its blanks.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 import pyrage
 from pyrage import x25519
 
 from shared.backup.files import to_disk, write_whole
+from shared.backup.thinning import LONGEST
 from shared.backup.trouble import BackupError
 
 PREFIX = "AGE-SECRET-KEY-1"
 COMMENT = "# recovery code opens: "
+NO_CODE = "# no recovery code was given out yet"
+RETIRED = "# retired: "
 GROUP = 4
 MISREAD = str.maketrans("OB", "08", " -\t\r\n")
 """Letters that no code has, and the ones that they are misread from."""
 
 
 @dataclass(frozen=True, slots=True)
-class BackupKey:
-    """The key of this installation, and of the recovery code only what encrypts for it."""
+class Retired:
+    """An own key of before: it opens what was made until then, and encrypts nothing any more."""
 
     secret: str
-    recovery: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BackupKey:
+    """The key of this installation, and of the recovery code only what encrypts for it.
+
+    `recovery` is None until a code was given out: what is made before that opens on this machine alone.
+    """
+
+    secret: str
+    recovery: str | None
+    retired: tuple[Retired, ...] = ()
 
     @property
     def recipients(self) -> list[x25519.Recipient]:
         """Who may open what is written."""
         own = x25519.Identity.from_str(self.secret).to_public()
-        return [own, x25519.Recipient.from_str(self.recovery)]
+        return [own] if self.recovery is None else [own, x25519.Recipient.from_str(self.recovery)]
+
+    @property
+    def secrets(self) -> list[str]:
+        """What opens the files of this installation, the older ones too."""
+        return [self.secret, *(old.secret for old in self.retired)]
 
     @property
     def text(self) -> str:
         """As it stands in the file, where age programs can read it too."""
-        return f"{COMMENT}{self.recovery}\n{self.secret}\n"
+        lines = [NO_CODE if self.recovery is None else f"{COMMENT}{self.recovery}", self.secret]
+        for old in self.retired:
+            lines += [f"{RETIRED}{old.at.isoformat()}", old.secret]
+        return "\n".join([*lines, ""])
+
+    def as_of(self, now: datetime) -> BackupKey:
+        """Without the keys of backups that are gone by now."""
+        return replace(self, retired=tuple(old for old in self.retired if now - old.at <= LONGEST))
 
 
 def new_key() -> tuple[BackupKey, str]:
@@ -63,11 +91,15 @@ def secret_of_code(code: str) -> str:
 
 def key_from(text: str, where: str) -> BackupKey:
     """The key as its file has it."""
-    lines = text.split("\n")
+    first, own, *older = [line.strip() for line in text.strip().split("\n")] + [""] * 2
+    older = [line for line in older if line]
     try:
-        key = BackupKey(secret=lines[1].strip(), recovery=lines[0].removeprefix(COMMENT).strip())
-        _ = key.recipients
-    except (IndexError, pyrage.IdentityError, pyrage.RecipientError):
+        recovery = None if first == NO_CODE else first.removeprefix(COMMENT)
+        moments = [datetime.fromisoformat(line.removeprefix(RETIRED)) for line in older[::2]]
+        retired = tuple(Retired(secret, at) for at, secret in zip(moments, older[1::2], strict=True))
+        key = BackupKey(secret=own, recovery=recovery, retired=retired)
+        _ = key.recipients, [x25519.Identity.from_str(old.secret) for old in retired]
+    except (ValueError, pyrage.IdentityError, pyrage.RecipientError):
         raise BackupError(f"{where} is no key of backups") from None
     return key
 

@@ -12,8 +12,8 @@ from shared.backup.files import work_folder
 from shared.backup.keyring import held_keyring, write_keyring
 from shared.backup.live import asked, forget_in
 from shared.backup.places import databases_kept, folders_used
-from shared.backup.rows import known_visitors
 from shared.backup.trouble import BackupError
+from shared.backup.visitors import last_known
 from shared.settings import Settings
 
 
@@ -36,12 +36,12 @@ def _rewrite(settings: Settings, folder: Path, now: datetime) -> None:
     if key is None or not folder.is_dir():
         raise BackupError(f"{folder} cannot be reached")
     with held_keyring(settings.data_dir):
-        write_keyring(folder, asked(settings.database_url, known_visitors), key, now)
+        write_keyring(folder, asked(settings.database_url, last_known), key, now)
 
 
 def _forget(settings: Settings, file: Path) -> None:
-    known = asked(settings.database_url, known_visitors)
-    forget_in(file, [whose for whose, visitor in known.items() if visitor.key is None])
+    known = asked(settings.database_url, last_known)
+    forget_in(file, [whose for whose, visitor in known.visitors.items() if visitor.key is None], known.notes)
 
 
 def _sweep(settings: Settings) -> None:

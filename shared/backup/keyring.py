@@ -1,4 +1,8 @@
-"""The visitors' keys: one file in each folder of backups, written anew whenever a key was made or destroyed."""
+"""The visitors' keys: one file in each folder of backups, written anew whenever a key was made or destroyed.
+
+With them stands what a backup cannot know because it came later: restrictions, consents that were taken back, remarks
+whose words were erased, and the key of the installation after another recovery code was given out.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import base64
 import json
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,20 +20,25 @@ from pyrage import x25519
 
 from shared.backup.envelope import BackupKey
 from shared.backup.files import UNFINISHED, held, write_whole
-from shared.backup.rows import Known, VisitorKey, Whose
 from shared.backup.thinning import LONGEST
 from shared.backup.trouble import BackupError
+from shared.backup.visitors import ErasedNote, Known, LastKnown, VisitorKey, Whose
+from shared.database.records.visitors import Consent
 
 NAME = "visitor-keys.age"
-FORMAT = 1
+FORMAT = 2
+UNDERSTOOD = (1, 2)
+"""The first one knew keys alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A visitor's key, and when the live database last knew the visitor."""
+    """A visitor's key and wishes, and when the live database last knew the visitor."""
 
     key: VisitorKey
     known_at: datetime
+    restricted_at: datetime | None = None
+    withdrawn: tuple[Consent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +47,39 @@ class Keyring:
 
     made_at: datetime
     entries: Mapping[Whose, Entry]
+    notes: Mapping[ErasedNote, datetime] = field(default_factory=dict)
+    """Remarks whose words are erased, and when the live database last said so."""
+    backup_key: str | None = None
+    """The key of this installation as its file has it: it opens the backups that a newer recovery code does not."""
 
     @property
-    def keys(self) -> dict[Whose, VisitorKey]:
-        """The keys alone."""
-        return {whose: entry.key for whose, entry in self.entries.items()}
+    def last_known(self) -> LastKnown:
+        """What a backup beside it is told of its visitors."""
+        visitors = {
+            whose: Known(entry.key, None, entry.restricted_at, entry.withdrawn) for whose, entry in self.entries.items()
+        }
+        return LastKnown(visitors, frozenset(self.notes))
 
 
-def merged(old: Keyring | None, live: Mapping[Whose, Known], now: datetime) -> Keyring:
+def merged(old: Keyring | None, live: LastKnown, now: datetime) -> Keyring:
     """The keyring that follows: of visitors whom the live database knows, what it says; it has destroyed keys.
 
     Visitors whom it does not know stand in backups of another past of it (an older backup was restored, or the
-    program was started on an empty folder): their keys stay as long as such a backup may.
+    program was started on an empty folder): their keys stay as long as such a backup may. So do erased remarks.
     """
     old = old or Keyring(now, {})
     strangers = {
-        whose: entry for whose, entry in old.entries.items() if whose not in live and now - entry.known_at <= LONGEST
+        whose: entry
+        for whose, entry in old.entries.items()
+        if whose not in live.visitors and now - entry.known_at <= LONGEST
     }
-    known = {whose: Entry(visitor.key, now) for whose, visitor in live.items() if visitor.key is not None}
-    return Keyring(max(now, old.made_at), strangers | known)
+    known = {
+        whose: Entry(visitor.key, now, visitor.restricted_at, visitor.withdrawn)
+        for whose, visitor in live.visitors.items()
+        if visitor.key is not None
+    }
+    notes = {note: at for note, at in old.notes.items() if now - at <= LONGEST} | dict.fromkeys(live.notes, now)
+    return Keyring(max(now, old.made_at), strangers | known, notes)
 
 
 def held_keyring(data_dir: Path) -> AbstractContextManager[None]:
@@ -80,12 +103,12 @@ def read_keyring(folder: Path, secrets: list[str]) -> Keyring | None:
         raise BackupError(f"{file} is damaged") from error
 
 
-def write_keyring(folder: Path, live: Mapping[Whose, Known], key: BackupKey, now: datetime) -> None:
+def write_keyring(folder: Path, live: LastKnown, key: BackupKey, now: datetime) -> None:
     """Replace the keyring of a folder, and sweep what killed commands left there."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     for left in folder.glob(f"{UNFINISHED}*"):
         left.unlink(missing_ok=True)
-    keyring = merged(read_keyring(folder, [key.secret]), live, now)
+    keyring = replace(merged(read_keyring(folder, key.secrets), live, now), backup_key=key.as_of(now).text)
     write_whole(folder / NAME, pyrage.encrypt(_written(keyring), key.recipients))
 
 
@@ -98,17 +121,27 @@ def _written(keyring: Keyring) -> bytes:
             entry.key.phone_mark,
             entry.key.email_mark,
             entry.known_at.isoformat(),
+            None if entry.restricted_at is None else entry.restricted_at.isoformat(),
+            [asdict(consent) | {"at": consent.at.isoformat()} for consent in entry.withdrawn],
         ]
         for (office, visitor), entry in sorted(keyring.entries.items())
     ]
-    return json.dumps({"format": FORMAT, "made_at": keyring.made_at.isoformat(), "keys": entries}).encode()
+    notes = [[*note, at.isoformat()] for note, at in sorted(keyring.notes.items())]
+    said = {"format": FORMAT, "made_at": keyring.made_at.isoformat(), "keys": entries}
+    return json.dumps(said | {"notes": notes, "backup_key": keyring.backup_key}).encode()
 
 
 def _understood(said: dict[str, Any]) -> Keyring:
-    if said["format"] != FORMAT:
+    if said["format"] not in UNDERSTOOD:
         raise ValueError("of another version")
     entries: dict[Whose, Entry] = {}
-    for office, visitor, wrapped, phone, email, known_at in said["keys"]:
-        key = VisitorKey(base64.b64decode(wrapped), phone, email)
-        entries[office, visitor] = Entry(key, datetime.fromisoformat(known_at))
-    return Keyring(datetime.fromisoformat(said["made_at"]), entries)
+    for office, visitor, wrapped, phone, email, known_at, *wishes in said["keys"]:
+        restricted_at, withdrawn = wishes or (None, [])
+        entries[office, visitor] = Entry(
+            VisitorKey(base64.b64decode(wrapped), phone, email),
+            datetime.fromisoformat(known_at),
+            None if restricted_at is None else datetime.fromisoformat(restricted_at),
+            tuple(Consent(**{**one, "at": datetime.fromisoformat(one["at"])}) for one in withdrawn),
+        )
+    notes = {(office, seq, link): datetime.fromisoformat(at) for office, seq, link, at in said.get("notes", [])}
+    return Keyring(datetime.fromisoformat(said["made_at"]), entries, notes, said.get("backup_key"))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from shared.backup.rows import Whose, be_patient, snapshot_of_file, snapshot_of_server
+from shared.backup.rows import be_patient, snapshot_of_file, snapshot_of_server
 from shared.backup.trouble import BackupError, said_plainly
+from shared.backup.visitors import ErasedNote, Whose
 from shared.database import Database
 from shared.settings import Settings
 
@@ -19,6 +20,10 @@ T = TypeVar("T")
 FORGET = (
     "DELETE FROM visitor_key WHERE office = ? AND visitor = ?",
     "UPDATE visitor SET sealed = NULL, phone_mark = NULL, email_mark = NULL WHERE office = ? AND id = ?",
+)
+FORGET_NOTE = (
+    "UPDATE note SET text = NULL WHERE (office, seq) IN"
+    " (SELECT office, seq FROM journal WHERE office = ? AND seq = ? AND hash = ?)"
 )
 
 
@@ -57,8 +62,8 @@ def take_snapshot(settings: Settings, work: Path) -> Path:
     return target
 
 
-def forget_in(file: Path, erased: list[Whose]) -> None:
-    """Destroy keys in a database that was put aside. BackupError where it cannot be opened."""
+def forget_in(file: Path, erased: list[Whose], notes: Iterable[ErasedNote]) -> None:
+    """Destroy keys and the words of remarks in a database that was put aside. BackupError where it cannot be opened."""
     with said_plainly(f"{file} cannot be changed"), closing(sqlite3.connect(file, isolation_level=None)) as aside:
         aside.execute("PRAGMA secure_delete = ON")
         if not aside.execute("SELECT 1 FROM sqlite_master WHERE name = 'visitor_key'").fetchone():
@@ -66,4 +71,5 @@ def forget_in(file: Path, erased: list[Whose]) -> None:
         aside.execute("BEGIN IMMEDIATE")
         for statement in FORGET:
             aside.executemany(statement, erased)
+        aside.executemany(FORGET_NOTE, notes)
         aside.execute("COMMIT")

@@ -11,15 +11,16 @@ from importlib.metadata import version
 from pathlib import Path
 
 from shared.backup.archive import Contents, Manifest, pack, unpack
-from shared.backup.envelope import BackupKey, decrypt_file, encrypt_file, keep_key, key_in, new_key
-from shared.backup.files import TAILS, alone, free_name, put, unfinished, work_folder
+from shared.backup.envelope import BackupKey, decrypt_file, encrypt_file, keep_key, key_in
+from shared.backup.files import TAILS, free_name, put, unfinished, work_folder
 from shared.backup.keyring import held_keyring, read_keyring, write_keyring
 from shared.backup.live import asked, take_snapshot
 from shared.backup.places import backup_name, backups_in, databases_kept, remember_folder, usual_folder
-from shared.backup.rows import heads, known_visitors
+from shared.backup.rows import heads
 from shared.backup.staging import FATAL, bring_up_to_date, give_keys, url_of
 from shared.backup.thinning import LONGEST, staying
 from shared.backup.trouble import BackupError
+from shared.backup.visitors import LastKnown, last_known
 from shared.database.fsck import check
 from shared.database.migrations import revisions
 from shared.settings import Settings
@@ -39,15 +40,6 @@ class Made:
     """What `pst fsck` finds in the database itself, and so in its copy."""
 
 
-def prepare_key(settings: Settings, show_code: Callable[[str], None]) -> None:
-    """Make the key of this installation once; its recovery code is shown before anything relies on it."""
-    with alone(settings.data_dir):
-        if key_in(settings.data_dir) is None:
-            key, code = new_key()
-            show_code(code)
-            keep_key(settings.data_dir, key)
-
-
 def make_backup(
     settings: Settings,
     folder: Path | None = None,
@@ -56,17 +48,18 @@ def make_backup(
 ) -> Made:
     """Back up the database beside whatever uses it, check the copy, and thin the folder out.
 
-    BackupError, with nothing left behind, when there is no key yet (`prepare_key`) or anything does not fit.
+    BackupError, with nothing left behind, when there is no key yet (`prepare_key`, `own_key`) or anything does not fit.
     """
     started, now = time.monotonic(), now or datetime.now(UTC)
     key, folder = key_in(settings.data_dir), folder or usual_folder(settings)
     if key is None:
         raise BackupError("no recovery code was given out yet: run `pst backup` once")
+    key = _without_old_ones(settings, key, now)
     with work_folder(settings.data_dir) as work:
         say("taking a snapshot")
         contents = _contents(settings, key, work, now)
         with held_keyring(settings.data_dir):
-            write_keyring(folder, asked(settings.database_url, known_visitors), key, now)
+            write_keyring(folder, asked(settings.database_url, last_known), key, now)
         file, faults = _keep(settings, folder, contents, key, work, say)
         remember_folder(settings, folder, now)
         return Made(
@@ -78,6 +71,14 @@ def make_backup(
             removed=_thin(settings, folder, now),
             faults=faults,
         )
+
+
+def _without_old_ones(settings: Settings, key: BackupKey, now: datetime) -> BackupKey:
+    """The key, without those that open only what is thinned out by now."""
+    current = key.as_of(now)
+    if current != key:
+        keep_key(settings.data_dir, current)
+    return current
 
 
 def _keep(
@@ -130,7 +131,7 @@ def _read_back(settings: Settings, file: Path, written: Contents, key: BackupKey
             raise BackupError("the backup's journal does not end where it should; try another disk")
         bring_up_to_date(read.snapshot)
         keyring = read_keyring(file.parent, [key.secret])
-        give_keys(read.snapshot, keyring.keys if keyring else {}, {}, written.manifest.made_at)
+        give_keys(read.snapshot, keyring.last_known if keyring else LastKnown(), written.manifest.made_at)
         found = check(url).violations
         if found:
             own = set(found) - set(check(settings.database_url).violations)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from sqlalchemy import Connection
 
 from shared.backup.live import asked
-from shared.backup.rows import Head, Known, Whose, goes_on_from, heads, is_empty, known_visitors
+from shared.backup.rows import Head, goes_on_from, heads, is_empty
 from shared.backup.trouble import BackupError
+from shared.backup.visitors import LastKnown, last_known
 from shared.settings import Settings
 
 
@@ -20,15 +20,10 @@ class Present:
 
     readable: bool = True
     empty: bool = False
-    visitors: Mapping[Whose, Known] = field(default_factory=dict)
+    known: LastKnown = field(default_factory=LastKnown)
     heads: Mapping[str, Head] = field(default_factory=dict)
     same_past: frozenset[str] = frozenset()
     """Offices whose journal holds the backup's newest row."""
-
-    @property
-    def erased(self) -> dict[Whose, datetime]:
-        """Visitors who were erased, and when."""
-        return {whose: known.erased_at for whose, known in self.visitors.items() if known.erased_at is not None}
 
 
 def look_at(settings: Settings, backup: Mapping[str, Head]) -> Present:
@@ -38,7 +33,7 @@ def look_at(settings: Settings, backup: Mapping[str, Head]) -> Present:
         if is_empty(connection):
             return Present(empty=True)
         same = frozenset(office for office, head in backup.items() if goes_on_from(connection, office, head))
-        return Present(visitors=known_visitors(connection), heads=heads(connection), same_past=same)
+        return Present(known=last_known(connection), heads=heads(connection), same_past=same)
 
     file = settings.database_file
     if file is not None and not file.exists():

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from shared.backup.archive import Contents
-from shared.backup.envelope import key_in, secret_of_code
+from shared.backup.envelope import key_from, key_in, secret_of_code
 from shared.backup.files import work_folder
 from shared.backup.keyring import NAME as KEYRING
 from shared.backup.keyring import Keyring, read_keyring
@@ -18,9 +18,9 @@ from shared.backup.making import open_backup
 from shared.backup.places import folders_used, remember_folder
 from shared.backup.placing import pour_into_server, put_in_place, put_secrets_in_place
 from shared.backup.present import Present, look_at, what_is_lost
-from shared.backup.rows import VisitorKey, Whose, known_visitors
 from shared.backup.staging import FATAL, bring_up_to_date, give_keys, tidy, url_of
 from shared.backup.trouble import BackupError
+from shared.backup.visitors import LastKnown, last_known
 from shared.database.fsck import Report, check
 from shared.database.migrations import revisions
 from shared.settings import Settings
@@ -58,19 +58,20 @@ def restore(
     BackupError, with nothing changed, for what cannot or may not be done. `say` hears what will be lost before it is.
     """
     now = now or datetime.now(UTC)
-    secrets = _secrets(settings, wish)
-    with work_folder(settings.data_dir) as work, open_backup(wish.file, secrets, work) as contents:
+    opens = _what_opens(settings, wish)
+    with work_folder(settings.data_dir) as work, open_backup(wish.file, opens.secrets, work) as contents:
         present = look_at(settings, contents.manifest.heads)
         _refuse(settings, wish, contents, present)
         staged = url_of(contents.snapshot)
         _bring_up_to_date(contents, staged)
-        keys = _keys(settings, wish, secrets, contents, present, now)
-        erased = give_keys(contents.snapshot, keys, present.erased, now)
+        last = _last_known(settings, wish, opens.secrets, contents, present, now)
+        erased = give_keys(contents.snapshot, last, now)
         tidy(contents.snapshot)
         report = _checked(staged)
         for line in what_is_lost(present, contents.manifest.heads, staged):
             say(line)
-        kept = _settle(settings, wish, contents, present, now)
+        newest = replace(contents, key=opens.backup_key or contents.key)
+        kept = _settle(settings, wish, newest, present, now)
         remember_folder(settings, wish.file.parent, now)
     return Restored(
         made_at=contents.manifest.made_at,
@@ -82,15 +83,29 @@ def restore(
     )
 
 
-def _secrets(settings: Settings, wish: Wish) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Opens:
+    """What opens the backup, and the newest key of its installation where the keyring beside it tells that."""
+
+    secrets: list[str]
+    backup_key: str | None = None
+
+
+def _what_opens(settings: Settings, wish: Wish) -> _Opens:
     if not wish.file.is_file():
         raise BackupError(f"there is no file {wish.file}")
-    if wish.code is not None:
-        return [secret_of_code(wish.code)]
-    key = key_in(settings.data_dir)
-    if key is None:
-        raise BackupError("this machine has no backup.key: give the recovery code with --code")
-    return [key.secret]
+    if wish.code is None:
+        key = key_in(settings.data_dir)
+        if key is None:
+            raise BackupError("this machine has no backup.key: give the recovery code with --code")
+        return _Opens(key.secrets)
+    code = secret_of_code(wish.code)
+    with suppress(BackupError, OSError):
+        keyring = read_keyring(wish.file.parent, [code])
+        if keyring is not None and keyring.backup_key is not None:
+            carried = key_from(keyring.backup_key, f"the key in {KEYRING}")
+            return _Opens([code, *carried.secrets], keyring.backup_key)
+    return _Opens([code])
 
 
 def _refuse(settings: Settings, wish: Wish, contents: Contents, present: Present) -> None:
@@ -120,20 +135,24 @@ def _checked(staged: str) -> Report:
     return report
 
 
-def _keys(
+def _last_known(
     settings: Settings, wish: Wish, secrets: list[str], contents: Contents, present: Present, now: datetime
-) -> dict[Whose, VisitorKey]:
-    """The keys that are not destroyed: of visitors whom the present database knows its own, of others the keyring's."""
-    keys = {whose: known.key for whose, known in present.visitors.items() if known.key is not None}
-    in_backup = asked(url_of(contents.snapshot), known_visitors)
-    strangers = [w for w, known in in_backup.items() if known.erased_at is None and w not in present.visitors]
-    if strangers and not wish.without_keys:
-        keyring = _newest_keyring(settings, wish, secrets, now)
-        if keyring is None or keyring.made_at < contents.manifest.made_at:
-            missing = f"no {KEYRING} as new as it lies beside {wish.file.name}"
-            raise BackupError(f"{missing}: copy it there, or erase {len(strangers)} visitors with --without-keys")
-        keys |= {whose: keyring.keys[whose] for whose in strangers if whose in keyring.keys}
-    return keys
+) -> LastKnown:
+    """What is known of visitors since: by the present database, and of those whom it never knew by the keyring."""
+    in_backup = asked(url_of(contents.snapshot), last_known).visitors
+    strangers = [w for w, known in in_backup.items() if known.erased_at is None and w not in present.known.visitors]
+    if wish.without_keys or not strangers:
+        keyring = None
+        with suppress(BackupError, OSError):
+            keyring = _newest_keyring(settings, wish, secrets, now)
+        remembered = frozenset(keyring.notes) if keyring else frozenset()
+        return LastKnown(present.known.visitors, present.known.notes | remembered)
+    keyring = _newest_keyring(settings, wish, secrets, now)
+    if keyring is None or keyring.made_at < contents.manifest.made_at:
+        missing = f"no {KEYRING} as new as it lies beside {wish.file.name}"
+        raise BackupError(f"{missing}: copy it there, or erase {len(strangers)} visitors with --without-keys")
+    told = keyring.last_known
+    return LastKnown({**told.visitors, **present.known.visitors}, present.known.notes | told.notes)
 
 
 def _newest_keyring(settings: Settings, wish: Wish, secrets: list[str], now: datetime) -> Keyring | None:

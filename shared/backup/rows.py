@@ -1,12 +1,11 @@
-"""The rows on their way from one database to another. The only file of this package that speaks SQL."""
+"""The rows on their way from one database to another. What speaks SQL is here and in `visitors.py`."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,7 +13,7 @@ from sqlalchemy import Column, Connection, Table, delete, func, insert, inspect,
 from sqlalchemy import table as named_table
 
 from shared.backup.trouble import BackupError
-from shared.database import OfficeRecords, tables
+from shared.database import tables
 from shared.database.migrations import migrate, revisions
 from shared.database.stores import open_store
 from shared.threads import PlainThreads
@@ -34,9 +33,6 @@ NO_KEYS = (
     "UPDATE visitor SET phone_mark = NULL, email_mark = NULL",
 )
 
-Whose = tuple[str, str]
-"""Office and visitor."""
-
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -44,23 +40,6 @@ class Head:
 
     seq: int
     hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class VisitorKey:
-    """What makes a visitor readable and found again: the wrapped key and the marks of phone and address."""
-
-    wrapped: bytes
-    phone_mark: str | None
-    email_mark: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A visitor as a database knows them; without a key they were erased."""
-
-    key: VisitorKey | None
-    erased_at: datetime | None
 
 
 def snapshot_of_file(source: Path, target: Path, spare: Path) -> None:
@@ -146,40 +125,6 @@ def is_empty(connection: Connection) -> bool:
     return not any(
         connection.execute(select(text("1")).select_from(named_table(name)).limit(1)).first() for name in names
     )
-
-
-def known_visitors(connection: Connection) -> dict[Whose, Known]:
-    """Every visitor with their key, or without."""
-    if not inspect(connection).has_table("visitor_key"):
-        return {}
-    visitor, key = tables.visitor.c, tables.visitor_key.c
-    both = tables.visitor.outerjoin(tables.visitor_key, (key.office == visitor.office) & (key.visitor == visitor.id))
-    columns = (visitor.office, visitor.id, visitor.erased_at, visitor.phone_mark, visitor.email_mark, key.wrapped)
-    return {
-        (row.office, row.id): Known(
-            None if row.wrapped is None else VisitorKey(row.wrapped, row.phone_mark, row.email_mark), row.erased_at
-        )
-        for row in connection.execute(select(*columns).select_from(both))
-    }
-
-
-def put_keys_back(
-    connection: Connection, keys: Mapping[Whose, VisitorKey], erased: Mapping[Whose, datetime], now: datetime
-) -> int:
-    """Give visitors their keys; whoever has none is erased for good. Returns how many were erased by this."""
-    count = 0
-    for whose, known in known_visitors(connection).items():
-        office, visitor = whose
-        if known.erased_at is not None:
-            continue
-        if key := keys.get(whose):
-            connection.execute(insert(tables.visitor_key).values(office=office, visitor=visitor, wrapped=key.wrapped))
-            marks = {"phone_mark": key.phone_mark, "email_mark": key.email_mark}
-            OfficeRecords(connection, office).change_visitor(visitor, **marks)
-        else:
-            OfficeRecords(connection, office).erase_visitor(visitor, erased.get(whose, now))
-            count += 1
-    return count
 
 
 def _in_order() -> list[Table]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from shared.backup.rows import VisitorKey, Whose, put_keys_back
 from shared.backup.trouble import said_plainly
+from shared.backup.visitors import LastKnown, give_back
 from shared.database import Database
 from shared.database.stores import open_store
 from shared.threads import PlainThreads
@@ -28,12 +27,12 @@ def bring_up_to_date(snapshot: Path) -> None:
             database.close()
 
 
-def give_keys(snapshot: Path, keys: Mapping[Whose, VisitorKey], erased: Mapping[Whose, datetime], now: datetime) -> int:
-    """Put keys back, and erase whoever has none. Returns how many were erased by this."""
+def give_keys(snapshot: Path, last: LastKnown, now: datetime) -> int:
+    """Put keys and later wishes back, and erase whoever has no key. Returns how many were erased by this."""
     with said_plainly("the backup cannot be prepared"):
         store = open_store(url_of(snapshot), PlainThreads)
         try:
-            return store.write(lambda connection: put_keys_back(connection, keys, erased, now))
+            return store.write(lambda connection: give_back(connection, last, now))
         finally:
             store.close()
 

@@ -113,6 +113,7 @@ class GuestBook(Desk):
         if visitor is not None:
             for consent in consents:
                 work.records.add_consent(visitor.id, consent)
+                work.keys_changed |= not consent.given
         facts = {"items": sorted(said.answers), "channel": said.channel}
         work.note(
             "guest_book",

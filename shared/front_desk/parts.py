@@ -32,7 +32,8 @@ class Parts:
     wake_printer: Callable[[str], None] = field(default=lambda _: None)
     """Called with the office's code after a commit that put a slip into the outbox."""
     keys_changed: Callable[[], None] = field(default=lambda: None)
-    """Called after a commit that destroyed a visitor's key, so that the copies of the keys are written anew."""
+    """Called after a commit that destroyed a visitor's key, restricted somebody or took a consent back, so that the
+    copies of the keys are written anew; never raises, for the commit is done."""
     aside: Threads = field(init=False)
     """For small work that would hold up the screens on the event loop: drawing a code, looking through files."""
     files: Threads = field(init=False)

@@ -102,6 +102,7 @@ class Rights(Desk):
             )
             work.records.add_consent(visitor.id, taken_back)
             self._note(work, ticket_id, "withdraw")
+            work.keys_changed = True
         work.records.finish_requests(visitor.id, "withdraw", work.now, work.actor)
 
     @verb(Role.MANAGER)
@@ -111,6 +112,7 @@ class Rights(Desk):
         work.records.change_visitor(visitor.id, restricted_at=work.now if restricted else None)
         work.records.finish_requests(visitor.id, "restrict", work.now, work.actor)
         self._note(work, ticket_id, "restrict" if restricted else "unrestrict")
+        work.keys_changed = True
 
     @verb(Role.MANAGER)
     def erase_visitor(self, work: Work, ticket_id: int) -> None:

@@ -71,7 +71,7 @@ def kill_backups(settings: Settings, shown: Path, scratch: Path, stride: int) ->
                     assert asked(f"sqlite:///{contents.snapshot}", heads) == asked(settings.database_url, heads)
                     keyring = read_keyring(folder, [code])
                     assert keyring is not None
-                    assert give_keys(contents.snapshot, keyring.keys, {}, contents.manifest.made_at) == 0
+                    assert give_keys(contents.snapshot, keyring.last_known, contents.manifest.made_at) == 0
                     assert check(f"sqlite:///{contents.snapshot}").violations == []
         whole = named
         if not going_on:

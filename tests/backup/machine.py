@@ -15,6 +15,7 @@ from shared.backup import Made, Restored, Wish, make_backup, prepare_key, restor
 from shared.backup.envelope import key_in
 from shared.backup.keyring import Keyring, read_keyring
 from shared.backup.making import open_backup
+from shared.backup.visitors import VisitorKey, Whose
 from shared.database import Database, tables
 from shared.front_desk.book import Book
 from shared.front_desk.guest_book import Said
@@ -90,7 +91,11 @@ class Machine:
             crew.parts.keys = Keys(secret_in(self.data_dir))
             crew.parts.__post_init__()
             crew.parts.settings = replace(crew.parts.settings, always_open=True)
+            crew.parts.keys_changed = self._keys_changed
             yield crew
+
+    def _keys_changed(self) -> None:
+        rewrite_keyring(self.settings)
 
     def answers(self) -> list[dict[str, Any]]:
         """What all entries of the guest book say, as staff would read them."""
@@ -121,6 +126,11 @@ class Machine:
 
 
 OFFICE = busy_pekanbaru().code
+
+
+def keys_of(keyring: Keyring) -> dict[Whose, VisitorKey]:
+    """The keys alone."""
+    return {whose: entry.key for whose, entry in keyring.entries.items()}
 
 
 def with_secret(data_dir: Path) -> Path:

@@ -15,7 +15,7 @@ from shared.backup.making import make_backup, open_backup
 from shared.backup.staging import give_keys
 from shared.database import OfficeRecords
 from shared.database.fsck import check
-from tests.backup.machine import CANARY, OFFICE, Machine, write_down
+from tests.backup.machine import CANARY, OFFICE, Machine, keys_of, write_down
 
 READABLE = (CANARY.encode(), b"0899-", b"0899000", b"0899100", b"kanari@", b"Universitas")
 
@@ -58,7 +58,7 @@ def test_the_snapshot_holds_no_byte_of_any_key_and_no_mark_of_a_phone_or_address
         for nth in range(60):  # enough for several pages of keys
             write_down(crew, phone=f"0899-1000-{nth:04}")
     made = machine.backup()
-    keys = machine.keyring().keys.values()
+    keys = keys_of(machine.keyring()).values()
     assert len(keys) == 63
     inside = machine.bytes_inside(made.file, tmp_path / "inside")
     assert not [key for key in keys if key.wrapped in inside or key.wrapped[12:28] in inside]
@@ -100,7 +100,7 @@ def test_people_go_on_taking_numbers_while_it_is_made(machine: Machine, tmp_path
     assert made[0].rows < made[1].rows < made[2].rows
     (tmp_path / "inside").mkdir()
     with open_backup(made[1].file, [machine.secret], tmp_path / "inside") as contents:
-        give_keys(contents.snapshot, machine.keyring().keys, {}, datetime.now(UTC))
+        give_keys(contents.snapshot, machine.keyring().last_known, datetime.now(UTC))
         report = check(f"sqlite:///{contents.snapshot}")
     assert (report.rows, report.violations) == (made[1].rows, [])
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from shared.backup import rewrite_keyring
 from shared.backup.keyring import Entry, Keyring, merged
-from shared.backup.rows import Known, VisitorKey
 from shared.backup.thinning import LONGEST
-from tests.backup.machine import CANARY, OFFICE, Machine, write_down
+from shared.backup.visitors import Known, LastKnown, VisitorKey
+from tests.backup.machine import CANARY, OFFICE, Machine, keys_of, write_down
 
 OPEN = {"sex": 2}
 """What stays of an erased visit: codes that name nobody."""
@@ -73,10 +73,10 @@ def test_the_next_backup_forgets_too_where_nobody_rewrote_the_keys(pc: Machine, 
 
 def test_of_an_erased_visitor_neither_key_nor_mark_is_left_in_any_copy(pc: Machine, tmp_path: Path) -> None:
     made = pc.backup()
-    key = pc.keyring().keys[OFFICE, pc.visitors[0]]
+    key = keys_of(pc.keyring())[OFFICE, pc.visitors[0]]
     assert key.phone_mark is not None
     pc.forget(pc.visitors[0])
-    assert (OFFICE, pc.visitors[0]) not in pc.keyring().keys
+    assert (OFFICE, pc.visitors[0]) not in keys_of(pc.keyring())
     inside = pc.bytes_inside(made.file, tmp_path / "inside")
     assert not [secret for secret in (key.wrapped, key.phone_mark.encode()) if secret in inside]
 
@@ -84,7 +84,7 @@ def test_of_an_erased_visitor_neither_key_nor_mark_is_left_in_any_copy(pc: Machi
 def test_in_the_database_that_a_restore_put_aside_the_key_is_destroyed_as_well(pc: Machine) -> None:
     kept = pc.restore(pc.backup().file, replace=True).kept
     assert kept is not None
-    key = pc.keyring().keys[OFFICE, pc.visitors[0]]
+    key = keys_of(pc.keyring())[OFFICE, pc.visitors[0]]
     assert key.wrapped in kept.read_bytes()
     assert pc.forget(pc.visitors[0])
     assert key.wrapped not in kept.read_bytes()
@@ -115,14 +115,14 @@ def test_keys_are_rewritten_in_every_folder_that_was_used_and_an_absent_one_is_t
     pc.backup(stick)
     pc.backup()
     assert pc.forget(pc.visitors[0])
-    assert (OFFICE, pc.visitors[0]) not in pc.keyring(stick).keys
+    assert (OFFICE, pc.visitors[0]) not in keys_of(pc.keyring(stick))
     stick.rename(tmp_path / "in a drawer")
     assert not pc.forget(pc.visitors[1])
-    assert (OFFICE, pc.visitors[1]) not in pc.keyring().keys
+    assert (OFFICE, pc.visitors[1]) not in keys_of(pc.keyring())
     assert not stick.exists()
     (tmp_path / "in a drawer").rename(stick)
     pc.backup(stick)
-    assert (OFFICE, pc.visitors[1]) not in pc.keyring(stick).keys
+    assert (OFFICE, pc.visitors[1]) not in keys_of(pc.keyring(stick))
 
 
 def test_where_no_backup_was_ever_made_nothing_is_left_to_rewrite(pc: Machine) -> None:
@@ -151,13 +151,13 @@ OLD = st.dictionaries(WHOSE, st.builds(lambda key, age: Entry(key, NOW - age), K
 
 @given(OLD, LIVE)
 def test_the_live_database_decides_about_everybody_whom_it_knows(old: Keyring, live: dict[Any, Known]) -> None:
-    keys = merged(old, live, NOW).keys
+    keys = keys_of(merged(old, LastKnown(live), NOW))
     assert {whose: keys.get(whose) for whose in live} == {whose: known.key for whose, known in live.items()}
 
 
 @given(OLD, LIVE)
 def test_the_keys_of_strangers_stay_as_long_as_a_backup_may_and_no_longer(old: Keyring, live: dict[Any, Known]) -> None:
-    entries = merged(old, live, NOW).entries
+    entries = merged(old, LastKnown(live), NOW).entries
     strangers = {whose: entry for whose, entry in entries.items() if whose not in live}
     assert strangers == {
         whose: entry for whose, entry in old.entries.items() if whose not in live and NOW - entry.known_at <= LONGEST
@@ -166,4 +166,4 @@ def test_the_keys_of_strangers_stay_as_long_as_a_backup_may_and_no_longer(old: K
 
 @given(OLD, LIVE, AGES)
 def test_a_keyring_is_never_older_than_the_one_before_it(old: Keyring, live: dict[Any, Known], age: timedelta) -> None:
-    assert merged(old, live, NOW - age).made_at >= old.made_at
+    assert merged(old, LastKnown(live), NOW - age).made_at >= old.made_at
