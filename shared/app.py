@@ -14,6 +14,7 @@ from apiflask import APIFlask
 from flask import Request, Response, jsonify, redirect, render_template
 from flask_socketio import SocketIO
 
+from shared.backup import keys_written_anew
 from shared.bus import bus_for
 from shared.clock import Clock
 from shared.database import Database
@@ -21,6 +22,7 @@ from shared.events import Events
 from shared.front_desk import FrontDesk, Parts, operator
 from shared.front_desk.outbox import Outbox
 from shared.keys import Keys, secret_in
+from shared.night import Night
 from shared.offices import load_offices
 from shared.printing import PrintingWorker, printer_at
 from shared.settings import Settings
@@ -53,19 +55,22 @@ class House:
     printers: list[PrintingWorker]
     rooms: list[Any]
     door: Doorkeeper
+    night: Night
 
     def start_work(self) -> None:
         """Start what runs beside the requests: beats, the turn of the day, printing, the voice packs."""
         self.socket.start_background_task(self.events.beat_forever)
         self.socket.start_background_task(self.door.watch_forever)
         self.socket.start_background_task(self._turn_days_forever)
+        self.socket.start_background_task(self.night.watch_forever, self.socket.sleep)
         for printer in self.printers:
             self.socket.start_background_task(printer.run)
         for room in self.rooms:
             self.socket.start_background_task(self._prepare, room)
 
     def close(self) -> None:
-        """Stop printing and close the database."""
+        """Stop printing and backing up, and close the database."""
+        self.night.stop()
         for printer in self.printers:
             printer.stop()
         self.parts.database.close()
@@ -117,7 +122,7 @@ def create_app(
     door = open_sockets(socket, events, parts)
     check_routes(app)
     printers = _connect(parts, events, socket)
-    return House(app, socket, parts, events, printers, rooms, door)
+    return House(app, socket, parts, events, printers, rooms, door, Night(parts))
 
 
 def build_parts(settings: Settings, *, clock: Clock | None = None, threads: MakeThreads = PlainThreads) -> Parts:
@@ -135,15 +140,13 @@ def build_parts(settings: Settings, *, clock: Clock | None = None, threads: Make
         offices=load_offices(settings.offices_dir, today=clock.wall_now().date()),
         threads=threads,
     )
-    parts.keys_changed = lambda: parts.files.call(lambda: _rewrite_keys(settings))
+    parts.keys_changed = lambda: parts.files.call(lambda: _rewrite_keys(parts))
     return parts
 
 
-def _rewrite_keys(settings: Settings) -> None:
+def _rewrite_keys(parts: Parts) -> None:
     """An erasure reaches the copies of the keys in the backup folder at once; one that is away hears of it later."""
-    from shared.backup import rewrite_keyring  # noqa: PLC0415 # only an erasure needs it
-
-    if not rewrite_keyring(settings):
+    if not keys_written_anew(parts.settings, parts.clock.now()):
         log.warning("copies of the keys could not be written anew")
 
 

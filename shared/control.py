@@ -12,6 +12,7 @@ import json
 import os
 import socket
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,10 @@ VERBS: Mapping[str, Callable[[FrontDesk, Mapping[str, Any]], Any]] = {
     "disable_staff": lambda desk, a: desk.disable_staff(a["login"]),
     "create_token": lambda desk, a: desk.create_token(_roles(a["roles"]), a["name"]),
     "revoke_token": lambda desk, a: desk.revoke_token(a["access"]),
+    "record_backup": lambda desk, a: desk.record_backup(a["file"], a["rows"]),
+    "record_restore": lambda desk, a: desk.record_restore(
+        a["file"], datetime.fromisoformat(a["made_at"]), a["lost"], a["erased"]
+    ),
     "forget_due": lambda desk, a: _forget(desk, dry_run=a["dry_run"]),
 }
 

@@ -6,9 +6,12 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from shared.backup import ADVICE, state_of
+from shared.backup.freshness import keys_are_fresh
 from shared.clock import Clock
 from shared.database import Database, StorageError
 from shared.database.fsck import UnreadableError, check
@@ -18,6 +21,7 @@ from shared.settings import Settings
 
 LEAST_FREE_BYTES = 200 * 1024 * 1024
 SAFE_SQLITE = (3, 51, 3)
+FEW_HOURS = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ def examine(settings: Settings) -> list[Finding]:
         _database,
         _clock,
         _printer,
+        _backups,
     )
     return [finding for look in looks for finding in look(settings)]
 
@@ -130,3 +135,37 @@ def _printer(settings: Settings) -> Iterator[Finding]:
         return
     seen = condition.reason.value if condition.reason else "ready" if condition.answers else "gives no answer"
     yield Finding("printer", condition.ready, seen, "look at paper, cover, cable and power")
+
+
+def _backups(settings: Settings) -> Iterator[Finding]:
+    file = settings.database_file
+    if file is not None and not file.exists():
+        return
+    now, state = datetime.now(UTC), state_of(settings)
+    age = "none yet" if state.good_at is None else f"{_age(now - state.good_at)}, {state.file}"
+    if state.word is not None:
+        yield Finding("backup", False, f"{age}; the latest attempt failed", ADVICE[state.word])
+    else:
+        once = "run `pst backup` now; `pst run` makes one every night by itself"
+        yield Finding("backup", not state.too_old(now), age, once)
+    if state.good_at is None:
+        return
+    yield Finding(
+        "recovery code",
+        state.has_code,
+        "given out" if state.has_code else "none: no other machine opens the backups",
+        "run `pst backup` once and write down the code that it prints",
+    )
+    fresh = keys_are_fresh(settings, now) and not state.keys_stale
+    told = "as the database has them" if fresh else "not as the database has them"
+    yield Finding("visitors' keys beside the backups", fresh, told, "plug the disk in and run `pst backup`")
+    if settings.backup_copy_dir is not None:
+        copied = "none yet" if state.copied_at is None else _age(now - state.copied_at)
+        well = not state.copy_too_old(now) and state.copy_word is None
+        advice = ADVICE.get(state.copy_word or "", "plug the stick in: the running server copies by itself")
+        yield Finding("second backup", well, copied, advice)
+
+
+def _age(span: timedelta) -> str:
+    hours = int(span.total_seconds() // 3600)
+    return f"{hours} hours old" if hours < FEW_HOURS else f"{hours // 24} days old"

@@ -35,6 +35,8 @@ class Settings:
     tls_cert: Path | None = None
     tls_key: Path | None = None
     printer_url: str | None = None
+    backup_dir: Path | None = None
+    backup_copy_dir: Path | None = None
     always_open: bool = False
     log_level: str = "INFO"
     pair_loopback: bool = False
@@ -59,6 +61,8 @@ VARIABLES: Mapping[str, str] = {
     "PST_TLS_CERT": "certificate file, to serve https",
     "PST_TLS_KEY": "key file of the certificate",
     "PST_PRINTER_URL": "slip printer: tcp://host:port, usb://vid:pid, file:///path, spooler:NAME or virtual:",
+    "PST_BACKUP_DIR": "folder of the backup that every night makes; without it, backups in the data folder",
+    "PST_BACKUP_COPY_DIR": "a second folder for it, such as one on a USB stick; used whenever it is there",
     "PST_ALWAYS_OPEN": "1 to rehearse: ignore opening hours and holidays, and say so on every screen",
     "PST_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }
@@ -81,6 +85,8 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         tls_cert=_path(given.get("PST_TLS_CERT")),
         tls_key=_path(given.get("PST_TLS_KEY")),
         printer_url=given.get("PST_PRINTER_URL"),
+        backup_dir=_path(given.get("PST_BACKUP_DIR")),
+        backup_copy_dir=_path(given.get("PST_BACKUP_COPY_DIR")),
         always_open=given.get("PST_ALWAYS_OPEN") == "1",
         log_level=given.get("PST_LOG_LEVEL", "INFO"),
     )

@@ -15,6 +15,7 @@ from counter.manager.emergencies import emergency_json
 from counter.manager.happenings import happenings
 from counter.officer.queue import queue_json
 from counter.officer.queue.scene import Scene
+from shared.backup import State, state_of
 from shared.database import OfficeRecords
 from shared.domain.office import Office
 from shared.domain.opening_hours import Opening
@@ -82,6 +83,7 @@ def snapshot_for(parts: Parts) -> Snapshot:
             "devices": _devices(scene),
             "heard_at": _heard_at(scene),
             "clock_suspect": parts.clock.suspect,
+            "backup": _backup(state_of(parts.settings), office, now),
         }
 
     return live
@@ -130,6 +132,13 @@ def _devices(scene: Scene) -> list[dict[str, Any]]:
             place = (rooms[access.identity], access.name)
             seen[place] = max(access.seen_at, seen.get(place, access.seen_at))
     return [{"role": role, "name": name, "seen_at": scene.at(at)} for (role, name), at in sorted(seen.items())]
+
+
+def _backup(state: State, office: Office, now: datetime) -> dict[str, Any]:
+    """The last good backup, and the first thing that somebody should do about the backups: a word, or None."""
+    nothing_yet = "none_yet" if state.good_at is None else "too_old" if state.too_old(now) else None
+    later = [state.word, nothing_yet, None if state.has_code else "no_code", "keys_stale" if state.keys_stale else None]
+    return {"good_at": at_office(state.good_at, office), "care": next((word for word in later if word), None)}
 
 
 def _heard_at(scene: Scene) -> str | None:

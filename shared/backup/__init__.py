@@ -26,20 +26,27 @@ them becomes older than 35 days.
 from __future__ import annotations
 
 from shared.backup.codes import own_key, prepare_key, renew_code
-from shared.backup.forgetting import rewrite_keyring
+from shared.backup.forgetting import keys_written_anew, rewrite_keyring
+from shared.backup.live import tables_are_current
 from shared.backup.making import Made, make_backup
 from shared.backup.restoring import Restored, Wish, restore
-from shared.backup.trouble import BackupError
+from shared.backup.state import State, state_of
+from shared.backup.trouble import ADVICE, BackupError
 
 __all__ = [
+    "ADVICE",
     "BackupError",
     "Made",
     "Restored",
+    "State",
     "Wish",
+    "keys_written_anew",
     "make_backup",
     "own_key",
     "prepare_key",
     "renew_code",
     "restore",
     "rewrite_keyring",
+    "state_of",
+    "tables_are_current",
 ]

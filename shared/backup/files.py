@@ -13,7 +13,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from shared.backup.trouble import BackupError
+from shared.backup.trouble import BUSY, BackupError
 
 UNFINISHED = ".unfinished-"
 WORK = ".backup-work-"
@@ -120,7 +120,7 @@ def held(file: Path, busy: str, patience: float = PATIENCE_SECONDS) -> Iterator[
     try:
         lock.acquire(timeout=patience)
     except Timeout:
-        raise BackupError(busy) from None
+        raise BackupError(busy, BUSY) from None
     try:
         yield
     finally:

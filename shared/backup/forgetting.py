@@ -7,6 +7,9 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+import structlog
+
+from shared.backup.diary import diary_of, note_in_diary
 from shared.backup.envelope import key_in
 from shared.backup.files import work_folder
 from shared.backup.keyring import held_keyring, write_keyring
@@ -15,6 +18,8 @@ from shared.backup.places import databases_kept, folders_used
 from shared.backup.trouble import BackupError
 from shared.backup.visitors import last_known
 from shared.settings import Settings
+
+log = structlog.get_logger()
 
 
 def rewrite_keyring(settings: Settings, now: datetime | None = None) -> bool:
@@ -29,6 +34,22 @@ def rewrite_keyring(settings: Settings, now: datetime | None = None) -> bool:
     folders = [_well(partial(_rewrite, settings, folder, now)) for folder in folders_used(settings, now)]
     aside = [_well(partial(_forget, settings, file)) for file in databases_kept(settings)]
     return all(folders + aside)
+
+
+def keys_written_anew(settings: Settings, now: datetime) -> bool:
+    """The same, and the diary keeps whether it is left undone, so that it is tried again and somebody can see it.
+
+    Never raises: it is called after a commit.
+    """
+    try:
+        well = rewrite_keyring(settings, now)
+    except Exception as error:  # noqa: BLE001 # the erasure is committed; whatever is wrong with a copy must not undo its answer
+        log.warning("a copy of the keys failed", kind=type(error).__name__)
+        well = False
+    since = diary_of(settings).stale_since
+    if well != (since is None):
+        _well(lambda: note_in_diary(settings, stale_since=None if well else now))
+    return well
 
 
 def _rewrite(settings: Settings, folder: Path, now: datetime) -> None:

@@ -96,7 +96,8 @@ def read_keyring(folder: Path, secrets: list[str]) -> Keyring | None:
         plain = pyrage.decrypt(file.read_bytes(), [x25519.Identity.from_str(secret) for secret in secrets])
         return _understood(json.loads(plain))
     except (pyrage.DecryptError, ValueError, KeyError, TypeError) as error:
-        raise BackupError(f"{file} does not open: it is damaged, or belongs to another installation") from error
+        said = f"{file} does not open: it is damaged, or belongs to another installation"
+        raise BackupError(said, "other_installation") from error
     except OSError as error:
         if error.errno is not None:
             raise

@@ -14,6 +14,7 @@ from shared.backup.rows import be_patient, snapshot_of_file, snapshot_of_server
 from shared.backup.trouble import BackupError, said_plainly
 from shared.backup.visitors import ErasedNote, Whose
 from shared.database import Database
+from shared.database.migrations import revisions
 from shared.settings import Settings
 
 T = TypeVar("T")
@@ -47,6 +48,12 @@ def asked(url: str, question: Callable[[Connection], T]) -> T:
 
     with opened(url) as database:
         return database.inspect(patiently)
+
+
+def tables_are_current(settings: Settings) -> bool:
+    """Whether the tables are those of this program."""
+    has, expected = asked(settings.database_url, revisions)
+    return has == expected
 
 
 def take_snapshot(settings: Settings, work: Path) -> Path:

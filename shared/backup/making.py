@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,12 +11,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 from shared.backup.archive import Contents, Manifest, pack, unpack
+from shared.backup.diary import note_in_diary
 from shared.backup.envelope import BackupKey, decrypt_file, encrypt_file, keep_key, key_in
 from shared.backup.files import TAILS, free_name, put, unfinished, work_folder
 from shared.backup.keyring import held_keyring, read_keyring, write_keyring
 from shared.backup.live import asked, take_snapshot
 from shared.backup.places import backup_name, backups_in, databases_kept, remember_folder, usual_folder
-from shared.backup.rows import heads
+from shared.backup.rows import Head, heads
 from shared.backup.staging import FATAL, bring_up_to_date, give_keys, url_of
 from shared.backup.thinning import LONGEST, staying
 from shared.backup.trouble import BackupError
@@ -33,11 +34,21 @@ class Made:
     file: Path
     bytes: int
     seconds: float
-    offices: int
-    rows: int
+    heads: Mapping[str, Head]
+    """Where each office's journal ends in it."""
     removed: int
     faults: int
     """What `pst fsck` finds in the database itself, and so in its copy."""
+
+    @property
+    def offices(self) -> int:
+        """How many offices are in it."""
+        return len(self.heads)
+
+    @property
+    def rows(self) -> int:
+        """Journal rows of all offices together."""
+        return sum(head.seq for head in self.heads.values())
 
 
 def make_backup(
@@ -45,8 +56,10 @@ def make_backup(
     folder: Path | None = None,
     say: Callable[[str], None] = lambda _: None,
     now: datetime | None = None,
+    *,
+    thin: bool = True,
 ) -> Made:
-    """Back up the database beside whatever uses it, check the copy, and thin the folder out.
+    """Back up the database beside whatever uses it, check the copy, and thin the folder out (if `thin`).
 
     BackupError, with nothing left behind, when there is no key yet (`prepare_key`, `own_key`) or anything does not fit.
     """
@@ -62,13 +75,13 @@ def make_backup(
             write_keyring(folder, asked(settings.database_url, last_known), key, now)
         file, faults = _keep(settings, folder, contents, key, work, say)
         remember_folder(settings, folder, now)
+        note_in_diary(settings, good_at=now, good_file=file, failed_at=None, word=None)
         return Made(
             file=file,
             bytes=file.stat().st_size,
             seconds=time.monotonic() - started,
-            offices=len(contents.manifest.heads),
-            rows=contents.manifest.rows,
-            removed=_thin(settings, folder, now),
+            heads=contents.manifest.heads,
+            removed=thin_out(settings, folder, now) if thin else 0,
             faults=faults,
         )
 
@@ -125,10 +138,10 @@ def _read_back(settings: Settings, file: Path, written: Contents, key: BackupKey
     """How many faults the backup shares with its database. BackupError when it has any of its own."""
     with open_backup(file, [key.secret], work) as read:
         if read.manifest != written.manifest or (read.secret, read.key) != (written.secret, written.key):
-            raise BackupError("the backup does not say what was written; try another disk")
+            raise BackupError("the backup does not say what was written; try another disk", "disk_damaged")
         url = url_of(read.snapshot)
         if asked(url, heads) != written.manifest.heads:
-            raise BackupError("the backup's journal does not end where it should; try another disk")
+            raise BackupError("the backup's journal does not end where it should; try another disk", "disk_damaged")
         bring_up_to_date(read.snapshot)
         keyring = read_keyring(file.parent, [key.secret])
         give_keys(read.snapshot, keyring.last_known if keyring else LastKnown(), written.manifest.made_at)
@@ -153,7 +166,7 @@ def open_backup(file: Path, secrets: list[str], work: Path) -> Iterator[Contents
             left.unlink(missing_ok=True)
 
 
-def _thin(settings: Settings, folder: Path, now: datetime) -> int:
+def thin_out(settings: Settings, folder: Path, now: datetime) -> int:
     """Remove what is older or denser than promised, also databases that restores put aside."""
     there = backups_in(folder)
     stay = staying(there.values(), now)

@@ -17,7 +17,7 @@ KEPT = re.compile(r".+\.before-restore-(\d{8}T\d{6}Z)(?:-\d+)?")
 
 def usual_folder(settings: Settings) -> Path:
     """Where backups go when nothing else is said."""
-    return settings.data_dir / "backups"
+    return settings.backup_dir or settings.data_dir / "backups"
 
 
 def backup_name(at: datetime) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -17,7 +17,7 @@ from shared.backup.live import asked
 from shared.backup.making import open_backup
 from shared.backup.places import folders_used, remember_folder
 from shared.backup.placing import pour_into_server, put_in_place, put_secrets_in_place
-from shared.backup.present import Present, look_at, what_is_lost
+from shared.backup.present import Loss, Present, look_at, losses, told
 from shared.backup.staging import FATAL, bring_up_to_date, give_keys, tidy, url_of
 from shared.backup.trouble import BackupError
 from shared.backup.visitors import LastKnown, last_known
@@ -33,6 +33,8 @@ class Restored:
     made_at: datetime
     tickets: int
     rows: int
+    offices: Mapping[str, Loss | None]
+    """Every office of the backup, and what each of them lost."""
     erased: int
     """Visitors of the backup whose keys are destroyed; they stay erased."""
     faults: int
@@ -60,7 +62,7 @@ def restore(
     now = now or datetime.now(UTC)
     opens = _what_opens(settings, wish)
     with work_folder(settings.data_dir) as work, open_backup(wish.file, opens.secrets, work) as contents:
-        present = look_at(settings, contents.manifest.heads)
+        present = look_at(settings)
         _refuse(settings, wish, contents, present)
         staged = url_of(contents.snapshot)
         _bring_up_to_date(contents, staged)
@@ -68,7 +70,8 @@ def restore(
         erased = give_keys(contents.snapshot, last, now)
         tidy(contents.snapshot)
         report = _checked(staged)
-        for line in what_is_lost(present, contents.manifest.heads, staged):
+        lost = losses(settings, present, staged)
+        for line in told(present, contents.manifest.heads, lost):
             say(line)
         newest = replace(contents, key=opens.backup_key or contents.key)
         kept = _settle(settings, wish, newest, present, now)
@@ -77,6 +80,7 @@ def restore(
         made_at=contents.manifest.made_at,
         tickets=report.tickets,
         rows=report.rows,
+        offices={office: lost.get(office) for office in contents.manifest.heads},
         erased=erased,
         faults=len(report.violations),
         kept=kept,
@@ -151,8 +155,8 @@ def _last_known(
     if keyring is None or keyring.made_at < contents.manifest.made_at:
         missing = f"no {KEYRING} as new as it lies beside {wish.file.name}"
         raise BackupError(f"{missing}: copy it there, or erase {len(strangers)} visitors with --without-keys")
-    told = keyring.last_known
-    return LastKnown({**told.visitors, **present.known.visitors}, present.known.notes | told.notes)
+    beside = keyring.last_known
+    return LastKnown({**beside.visitors, **present.known.visitors}, present.known.notes | beside.notes)
 
 
 def _newest_keyring(settings: Settings, wish: Wish, secrets: list[str], now: datetime) -> Keyring | None:

@@ -113,10 +113,23 @@ def heads(connection: Connection) -> dict[str, Head]:
     return {row.office: Head(row.seq, row.hash) for row in connection.execute(select(*columns))}
 
 
-def goes_on_from(connection: Connection, office: str, head: Head) -> bool:
-    """Whether the journal here holds that row: then what comes after it was written since."""
-    link = select(tables.journal.c.hash).where(tables.journal.c.office == office, tables.journal.c.seq == head.seq)
-    return head.seq == 0 or connection.execute(link).scalar_one_or_none() == head.hash
+def last_in_common(connection: Connection, office: str, other: Connection) -> int:
+    """The newest journal row that both have, or 0; the chain says that everything before it is the same too."""
+    column = tables.journal.c
+    low, high = 0, min(heads(one).get(office, Head(0, "")).seq for one in (connection, other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        link = select(column.hash).where(column.office == office, column.seq == middle)
+        same = connection.execute(link).scalar_one_or_none() == other.execute(link).scalar_one_or_none()
+        low, high = (middle, high) if same else (low, middle - 1)
+    return low
+
+
+def moves_after(connection: Connection, office: str, seq: int) -> dict[str, int]:
+    """What the journal tells after this row: how often each move."""
+    column = tables.journal.c
+    later = select(column.move, func.count()).where(column.office == office, column.seq > seq)
+    return {row[0]: row[1] for row in connection.execute(later.group_by(column.move))}
 
 
 def is_empty(connection: Connection) -> bool:

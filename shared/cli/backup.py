@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
-from shared.backup import Wish, make_backup, prepare_key
+from shared.backup import BackupError, Wish, make_backup, prepare_key, renew_code, tables_are_current
 from shared.backup import restore as put_back
+from shared.cli.operate import operate
 from shared.cli.options import BASICS, chosen_settings, settings_flags
 from shared.control import ask_server
+from shared.database import StorageError
 from shared.domain.refusal import Refusal
 from shared.lock import AlreadyRunningError, server_lock
+from shared.offices import ProfileError
 from shared.settings import Settings
 
 LONG_SECONDS = 2.0
@@ -32,17 +35,26 @@ PAPER = (
     type=click.Path(path_type=Path, file_okay=False),
     help="folder; default: backups in the data folder",
 )
+@click.option("--new-code", is_flag=True, help="the paper is lost: print another recovery code first")
 @settings_flags(BASICS)
-def backup(folder: Path | None, **flags: Any) -> None:
+def backup(folder: Path | None, new_code: bool, **flags: Any) -> None:
     """Back up all offices, encrypted, and read the backup back; also beside a running server.
 
     The first backup prints the recovery code, which restores on any other machine. Older backups are thinned out: 24
-    newest, 14 daily and 5 weekly ones stay, none older than 35 days.
+    newest, 14 daily and 5 weekly ones stay, none older than 35 days. A running server makes one every night by itself.
+
+    With --new-code another recovery code is printed. It opens older backups too, for as long as they are kept, by way
+    of visitor-keys.age beside them; the lost code opens nothing that is made from then on.
     """
     settings = chosen_settings(flags)
     _see_that_there_is_one(settings)
-    prepare_key(settings, _show_code)
+    if new_code:
+        _renew(settings)
+    else:
+        prepare_key(settings, _show_code)
     made = make_backup(settings, folder, _patiently())
+    rows = {office: {"rows": head.seq} for office, head in made.heads.items()}
+    _write_down(settings, "record_backup", rows, file=made.file.name)
     held = f"{_counted(made.offices, 'office')}, {_counted(made.rows, 'journal row')}"
     click.echo(f"{made.file}: {made.bytes} bytes in {made.seconds:.1f} s, {held}, read back and checked")
     if made.removed:
@@ -71,11 +83,32 @@ def restore(file: Path, code: str | None, replace: bool, without_keys: bool, **f
         restored = put_back(settings, wish, click.echo)
     held = f"{_counted(restored.tickets, 'ticket')}, {_counted(restored.rows, 'journal row')}"
     erased = _counted(restored.erased, "visitor")
+    lost = {office: {"lost": loss.rows if loss else 0} for office, loss in restored.offices.items()}
+    facts = {"file": file.name, "made_at": restored.made_at.isoformat(), "erased": restored.erased}
+    _write_down(settings, "record_restore", lost, **facts)
     click.echo(f"restored as of {restored.made_at:%Y-%m-%d %H:%M:%S} UTC: {held}; {erased} erased since stay erased")
     if restored.kept is not None:
         click.echo(f"the database before it: {restored.kept}")
     if restored.faults:
         click.echo(f"pst: the backup has {_counted(restored.faults, 'fault')}: run `pst fsck`", err=True)
+
+
+def _renew(settings: Settings) -> None:
+    if not renew_code(settings, _show_code):
+        away = "a folder of backups is not there, or cannot be written"
+        click.echo(f"pst: {away}: its files open with the lost code alone until the next backup there", err=True)
+
+
+def _write_down(settings: Settings, verb: str, offices: Mapping[str, Mapping[str, Any]], **facts: Any) -> None:
+    """Let each office's journal keep it. A backup must work whatever the tables are like, so it migrates none."""
+    try:
+        if not tables_are_current(settings):
+            click.echo("pst: the journal does not tell of it: its tables are of another version", err=True)
+            return
+        for office, own in offices.items():
+            operate(settings, verb, office, **facts, **own)
+    except (Refusal, ProfileError, StorageError, BackupError, OSError) as error:
+        click.echo(f"pst: the journal does not tell of it: {type(error).__name__}", err=True)
 
 
 def _see_that_there_is_one(settings: Settings) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shared.domain.staff import Person, Role
+from shared.front_desk.backups import Backups
 from shared.front_desk.boards import Boards
 from shared.front_desk.calling import Calling
 from shared.front_desk.complaints import Complaints
@@ -22,7 +23,19 @@ __all__ = ["FrontDesk", "PairingCode", "Parts", "Session", "Work", "operator", "
 
 
 class FrontDesk(
-    Taking, Calling, Remarks, GuestBook, Visits, Rights, Ratings, Complaints, Institutions, Boards, People, Devices
+    Taking,
+    Calling,
+    Remarks,
+    GuestBook,
+    Visits,
+    Rights,
+    Ratings,
+    Complaints,
+    Institutions,
+    Boards,
+    People,
+    Devices,
+    Backups,
 ):
     """Every verb of the product, for one person at one office."""
 

@@ -138,7 +138,7 @@ class Rights(Desk):
         """
         today = office_day(work.now, self.office.time_zone)
         before = today - timedelta(days=self.office.guest_book.keeps_days)
-        if not (date_is_right or self._knows_the_date(work, today)):
+        if not (date_is_right or knows_the_date(work.records, today, suspect=work.suspect)):
             return Forgotten(0, before)
         over = self._over(work.records, before, today)
         if dry_run:
@@ -152,14 +152,6 @@ class Rights(Desk):
         work.note("forget", day=today, actor=work.actor, facts=facts)
         work.keys_changed = True
         return Forgotten(len(over[:AT_ONCE]), before)
-
-    def _knows_the_date(self, work: Work, today: date) -> bool:
-        """Whether the date can be believed: no step of the clock, and the office was at work on several days before it,
-        none of them long after the one before. A machine that boots into another year makes one such day, not five.
-        """
-        days = [today, *work.records.latest_days(WORKED_DAYS)]
-        gaps = (later - earlier for later, earlier in pairwise(days))
-        return not work.suspect and len(days) > 1 and all(gap < LONGEST_HOLIDAY for gap in gaps)
 
     def _over(self, records: OfficeRecords, before: date, today: date) -> list[str]:
         """Whose time is over; not those who agreed to be SKD respondents, until their year is."""
@@ -191,3 +183,12 @@ class Rights(Desk):
         """The journal keeps that a right was used, on the day of the visit, and nothing of what it was about."""
         ticket = work.records.ticket(ticket_id)
         work.note("right", day=ticket.day, ticket=ticket.id, leg=ticket.leg, actor=work.actor, reason=reason)
+
+
+def knows_the_date(records: OfficeRecords, today: date, *, suspect: bool) -> bool:
+    """Whether the date can be believed: no step of the clock, and the office was at work on several days before it,
+    none of them long after the one before. A machine that boots into another year makes one such day, not five.
+    """
+    days = [today, *records.latest_days(WORKED_DAYS)]
+    gaps = (later - earlier for later, earlier in pairwise(days))
+    return not suspect and len(days) > 1 and all(gap < LONGEST_HOLIDAY for gap in gaps)

@@ -86,7 +86,8 @@ def test_what_will_be_lost_is_said_for_each_office_before(pc: Machine, backup: P
         crew.take("K")
         crew.take("K")
     pc.restore(backup, replace=True)
-    assert pc.told == [f"{OFFICE}: {seq} journal rows in the backup; lost: the 2 that came after it"]
+    said = f"{OFFICE}: {seq} journal rows in the backup; lost: the 2 that came after it, among them 2 numbers taken"
+    assert pc.told == [said]
     pc.restore(backup, replace=True)
     assert pc.told == [f"{OFFICE}: {seq} journal rows in the backup; nothing is lost"]
 
@@ -100,9 +101,8 @@ def test_another_past_is_called_that(pc: Machine, backup: Path) -> None:
     with pc.at_work() as crew:
         crew.take("D")
     pc.restore(later, replace=True)
-    assert pc.told == [
-        f"{OFFICE}: {seq} journal rows in the backup; lost: all {seq} of the database, which tells another past"
-    ]
+    lost = f"lost: 1 of the database, which tells another past since row {seq - 1}, among them 1 number taken"
+    assert pc.told == [f"{OFFICE}: {seq} journal rows in the backup; {lost}"]
 
 
 def test_after_an_older_backup_was_restored_by_mistake_the_newer_one_brings_its_visitors_back(

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from shared.backup import make_backup, own_key, prepare_key
+from shared.backup.diary import note_in_diary
 from shared.domain.staff import Role
 from shared.keys import hashed
 from tests.cast import THURSDAY, HandClock
@@ -110,6 +112,20 @@ def test_a_clock_that_stepped_is_told_to_the_manager(front: Front, clock: HandCl
     assert live(front)["clock_suspect"] is False
     clock.steps(hours=1)
     assert live(front)["clock_suspect"] is True
+
+
+def test_the_last_backup_stands_there_with_what_to_do_about_it(front: Front, clock: HandClock) -> None:
+    settings = front.house.parts.settings
+    assert live(front)["backup"] == {"good_at": None, "care": "none_yet"}
+    own_key(settings)
+    make_backup(settings, now=clock.now())
+    assert live(front)["backup"] == {"good_at": "2026-11-19T08:00:00.000+07:00", "care": "no_code"}
+    prepare_key(settings, lambda _: None)
+    assert live(front)["backup"]["care"] is None
+    clock.passes(days=2, seconds=1)
+    assert live(front)["backup"]["care"] == "too_old"
+    note_in_diary(settings, failed_at=clock.now(), word="disk_full")
+    assert live(front)["backup"] == {"good_at": "2026-11-19T08:00:00.000+07:00", "care": "disk_full"}
 
 
 def declare(front: Front, who: str = "manager", **changed: Any) -> Any:

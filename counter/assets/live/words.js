@@ -52,6 +52,8 @@ const tellings = {
   breach_reason: ({ number, reason }) => t("%(number)s alasan: %(reason)s", { number, reason: breachReason(reason) }),
   remind: ({ number, desk, by }) => t("%(name)s mengingatkan %(desk)s: %(number)s", { name: by ?? officer(), desk, number }),
   still_serving: ({ number, desk }) => t("%(desk)s masih melayani %(number)s", { desk, number }),
+  backup: () => t("Cadangan semua data dibuat"),
+  restore: () => t("Data dipulihkan dari cadangan"),
   emergency: ({ reason, by }) => t("%(name)s mencatat keadaan darurat: %(reason)s", { name: by ?? manager(), reason: emergencyReason(reason) }),
 };
 
