@@ -15,7 +15,7 @@ from flask_babel import get_locale, gettext
 
 from counter.manager.files.comma_separated import BYTE_ORDER_MARK
 from counter.manager.files.harmless import harmless
-from counter.manager.recap import XLSX
+from counter.manager.files.workbook import XLSX
 from shared.domain.complaint import LIMITS
 
 Row = Mapping[str, Any]

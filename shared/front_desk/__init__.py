@@ -15,6 +15,7 @@ from shared.front_desk.parts import Parts
 from shared.front_desk.people import People, Session, person_of
 from shared.front_desk.ratings import Ratings
 from shared.front_desk.remarks import Remarks
+from shared.front_desk.respondents import RespondentNames
 from shared.front_desk.rights import Rights
 from shared.front_desk.taking import Taking
 from shared.front_desk.visits import Visits
@@ -32,6 +33,7 @@ class FrontDesk(
     Ratings,
     Complaints,
     Institutions,
+    RespondentNames,
     Boards,
     People,
     Devices,

@@ -69,7 +69,7 @@ def wait_log(records: OfficeRecords, office: Office, choice: Choice, now: dateti
         for visit in visits_of_day(records, office, day, now)
     ]
     marks = records.marks(choice.first, choice.last) + [visit.mark for visit in live]
-    rehearsed = _rehearsed(records, choice, {mark.day for mark in marks})
+    rehearsed = rehearsed_among(records, choice.first, choice.last, {mark.day for mark in marks})
     counted = [mark for mark in marks if choice.counts(mark) and mark.day not in rehearsed.left_out]
     listed = [mark for mark in counted if choice.lists(mark)]
     return WaitLog(counted, listed, {(int(v.visit.ticket), v.visit.leg): v for v in live}, rehearsed)
@@ -84,9 +84,10 @@ def readings_of(records: OfficeRecords, first: date, last: date, without: Collec
     return sums
 
 
-def _rehearsed(records: OfficeRecords, choice: Choice, met: Collection[date]) -> Rehearsed:
-    days = set(records.rehearsed_days(choice.first, choice.last))
-    for day in _days_not_kept(records, choice.first, choice.last):
+def rehearsed_among(records: OfficeRecords, first: date, last: date, met: Collection[date]) -> Rehearsed:
+    """The rehearsals within two dates; `met` are the days on which somebody came."""
+    days = set(records.rehearsed_days(first, last))
+    for day in _days_not_kept(records, first, last):
         if is_rehearsed(records.rows_of_days(day, day)):
             days.add(day)
     return Rehearsed(tuple(sorted(days)), alone=bool(days) and days.issuperset(met))

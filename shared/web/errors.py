@@ -63,6 +63,8 @@ STATUS = {
     "idempotency_key_reused": 422,
     "nobody_serves": 422,
     "reason_needed": 422,
+    "why_needed": 422,
+    "whole_months_needed": 422,
     "transfer_where": 422,
     "invalid_body": 422,
     "password_short": 422,

@@ -101,6 +101,8 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "reason_needed": lambda f: gettext("Memanggil %(number)s di luar urutan perlu alasan.", number=f.get("number")),
     "illegal_move": lambda f: gettext("Itu tidak dapat dilakukan pada %(number)s sekarang.", number=f.get("number")),
     "nobody_serves": lambda _: gettext("Meja tujuan tidak melayani layanan ini."),
+    "whole_months_needed": lambda _: gettext("Ini hanya untuk bulan, triwulan, atau tahun penuh."),
+    "why_needed": lambda _: gettext("Tulis alasannya."),
     "unknown_reason": lambda _: gettext("Alasan ini tidak dikenal."),
     "not_a_breach": lambda f: gettext("%(number)s tidak melewati batas waktu.", number=f.get("number")),
     "bad_times": lambda _: gettext("Waktu mulai dan selesai harus hari ini, dan sudah lewat."),

@@ -12,6 +12,7 @@ from shared.database.records.needs import NeedRecords
 from shared.database.records.paper import PaperRecords
 from shared.database.records.people import PeopleRecords
 from shared.database.records.ratings import RatingRecords
+from shared.database.records.recap import RecapRecords
 from shared.database.records.rights import RightsRecords
 from shared.database.records.visitors import VisitorRecords
 
@@ -30,5 +31,6 @@ class OfficeRecords(
     RightsRecords,
     RatingRecords,
     ComplaintRecords,
+    RecapRecords,
 ):
     """All rows of one office, within one transaction."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import delete, func, insert, select, update
 
 from shared.database import tables
-from shared.database.records.base import Records
+from shared.database.records.institutions import InstitutionRecords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ _REQUEST = [tables.right_request.c[name] for name in RightRequest.__slots__]
 _READ = [tables.personal_read.c[name] for name in PersonalRead.__slots__]
 
 
-class RightsRecords(Records):
+class RightsRecords(InstitutionRecords):
     """The rights of those whose data stand here."""
 
     def add_right_request(self, visitor: str, kind: str, asked_at: datetime, due_at: datetime) -> int:
@@ -74,6 +75,12 @@ class RightsRecords(Records):
         read = {"actor": actor, "what": what, "visitor": visitor, "reason": reason, "at": at}
         self._connection.execute(insert(tables.personal_read).values(office=self.office, **read))
 
+    def log_reads(self, actor: int | None, what: str, visitors: Sequence[str], reason: str, at: datetime) -> None:
+        """The same for many visitors at once."""
+        read = {"office": self.office, "actor": actor, "what": what, "reason": reason, "at": at}
+        if visitors:
+            self._connection.execute(insert(tables.personal_read), [{**read, "visitor": one} for one in visitors])
+
     def reads_of(self, visitor: str) -> list[PersonalRead]:
         """Who looked at this visitor's data, oldest first."""
         table = tables.personal_read
@@ -95,7 +102,7 @@ class RightsRecords(Records):
         complaints = select(mine.c.id).where(self._here(mine), mine.c.visitor == visitor)
         steps = (self._here(step), step.c.complaint.in_(complaints))
         self._connection.execute(update(step).where(*steps).values(sealed=None))
-        self._erase_lone_institutions(visitor)
+        self._forget_lone_institutions(visitor)
         self._erase_notes(visitor)
 
     def seals_without_a_key(self) -> list[str]:
@@ -122,19 +129,6 @@ class RightsRecords(Records):
             .having(func.max(entry.c.day) < day)
         )
         return {row.visitor: row.seen for row in self._connection.execute(rows)}
-
-    def _erase_lone_institutions(self, visitor: str) -> None:
-        """A name that nobody else wrote may be the visitor's own; one that others wrote too is counted on."""
-        entry, table = tables.entry, tables.institution
-        mine = select(entry.c.institution).where(self._here(entry), entry.c.visitor == visitor)
-        named = (self._here(entry), entry.c.institution.is_not(None))
-        of_others = select(entry.c.institution).where(*named, entry.c.visitor != visitor)
-        aliased = select(table.c.merged_into).where(self._here(table), table.c.merged_into.is_not(None))
-        lone = (table.c.id.in_(mine), table.c.id.not_in(of_others), table.c.id.not_in(aliased))
-        found = list(self._connection.execute(select(table.c.id).where(self._here(table), *lone)).scalars())
-        forgotten = (self._here(entry), entry.c.institution.in_(found))
-        self._connection.execute(update(entry).where(*forgotten).values(institution=None))
-        self._connection.execute(delete(table).where(self._here(table), table.c.id.in_(found)))
 
     def _erase_notes(self, visitor: str) -> None:
         entry, row, note = tables.entry, tables.journal, tables.note

@@ -132,21 +132,6 @@ class VisitorRecords(Records):
         within = select(*_ENTRY_COLUMNS).where(self._here(_ENTRY), _ENTRY.c.day.between(first, last))
         return [StoredEntry(**row._mapping) for row in self._connection.execute(within.order_by(_ENTRY.c.id))]
 
-    def institutions(self) -> dict[int, tuple[bytes, int | None]]:
-        """Every institution that was ever written, by number: its name, sealed, and the one it was merged into."""
-        table = tables.institution
-        columns = (table.c.id, table.c.name, table.c.merged_into)
-        rows = self._connection.execute(select(*columns).where(self._here(table)))
-        return {row.id: (row.name, row.merged_into) for row in rows}
-
-    def merge_institution(self, number: int, into: int) -> None:
-        """Whoever wrote one of them meant the other, from now on and before."""
-        table = tables.institution
-        mine = (self._here(table), (table.c.id == number) | (table.c.merged_into == number))
-        self._connection.execute(update(table).where(*mine).values(merged_into=into))
-        entries = (self._here(_ENTRY), _ENTRY.c.institution == number)
-        self._connection.execute(update(_ENTRY).where(*entries).values(institution=into))
-
     def add_consent(self, visitor: str, consent: Consent) -> None:
         """Write down what was agreed to or taken back; nothing said before is changed."""
         columns = {name: getattr(consent, name) for name in Consent.__slots__}
@@ -163,16 +148,6 @@ class VisitorRecords(Records):
         """Everything that this visitor agreed to or took back, oldest first."""
         said = select(*_CONSENT_COLUMNS).where(self._here(_CONSENT), _CONSENT.c.visitor == visitor)
         return [Consent(**row._mapping) for row in self._connection.execute(said.order_by(_CONSENT.c.id))]
-
-    def institution_marked(self, mark: str, name: bytes) -> int:
-        """The institution with this spelling, made where it is new; a merged one leads to the one it belongs to."""
-        table = tables.institution
-        here = select(table.c.id, table.c.merged_into).where(self._here(table), table.c.spelling_mark == mark)
-        row = self._connection.execute(here).first()
-        if row is not None:
-            return int(row.merged_into or row.id)
-        made = insert(table).values(office=self.office, name=name, spelling_mark=mark).returning(table.c.id)
-        return int(self._connection.execute(made).scalar_one())
 
     def _entry(self, *where: ColumnElement[bool]) -> StoredEntry | None:
         row = self._connection.execute(select(*_ENTRY_COLUMNS).where(self._here(_ENTRY), *where)).first()

@@ -82,6 +82,7 @@ entry = Table(
     CheckConstraint("form IN ('skd', 'dtsen', 'reception')", name="form"),
     Index("ix_entry_day", "office", "day"),
     Index("ix_entry_visitor", "office", "visitor"),
+    Index("ix_entry_institution", "office", "institution", "visitor"),
 )
 
 consent = Table(

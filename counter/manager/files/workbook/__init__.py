@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from counter.manager.files.workbook.styles import FONT
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+"""What a workbook is called on the net."""
 PLAIN = {
     "in_memory": True,
     "strings_to_formulas": False,

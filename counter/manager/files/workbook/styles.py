@@ -38,6 +38,7 @@ def styles_of(book: Workbook) -> Styles:
         "clock": {"num_format": "[mm]:ss"},
         "wait": {"num_format": "[h]:mm:ss"},
         "day": {"num_format": "dd/mm/yyyy", "align": "left"},
+        "month": {"num_format": "mmm yyyy", "align": "left"},
         "moment": {"num_format": "hh:mm:ss"},
         "day_and_hour": {"num_format": "dd/mm/yyyy hh:mm", "align": "left"},
         "hour": {"bold": True, "align": "center", "font_color": SOFT},

@@ -1,0 +1,1 @@
+"""What a recapitulation may say of people without telling any of them apart."""
