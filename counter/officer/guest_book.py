@@ -89,7 +89,7 @@ def visits_without_number(records: OfficeRecords, office: Office, day: date) -> 
     Whoever is still writing at the kiosk, before they take a place in line, is not yet among them.
     """
     entries = records.entries_without_ticket(day)
-    return [_visit(entry, office) for entry in entries if not came_to_nothing(entry)]
+    return [_visit(entry, office) for entry in entries if not came_to_nothing(office, entry)]
 
 
 def _today(records: OfficeRecords, office: Office) -> list[dict[str, Any]]:

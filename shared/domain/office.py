@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from zoneinfo import ZoneInfo
 
 from shared.domain.guest_book.rules import FormName, GuestBookRules
 from shared.domain.opening_hours import OpeningHours
 from shared.domain.refusal import Refusal
-from shared.domain.service_target.readings import ClockEnd, ClockStart
+from shared.domain.standard import Standard
 from shared.domain.text import Text
 
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
@@ -62,59 +61,6 @@ class Counter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Component:
-    """One component of the published standard (UU 25/2009 Pasal 21), word for word."""
-
-    heading: str
-    lines: tuple[str, ...]
-    numbered: bool = True
-    summary: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WalkInPromise:
-    """The published waiting limit: its sentence, and what a machine needs of it (domain.md 4.3).
-
-    `start` and `end` are the events between which the clock runs; `services` are those that the text covers (none
-    named: every walk-in service). From `valid_from` to `valid_to`, both included, it is the promise in force.
-    """
-
-    sentence: str
-    limit_seconds: int
-    services: tuple[str, ...] = ()
-    start: ClockStart = "previous_visitor_finished"
-    end: ClockEnd = "service_started"
-    valid_from: date | None = None
-    valid_to: date | None = None
-
-    def in_force_on(self, day: date) -> bool:
-        """Whether a visitor of this day was given this promise."""
-        return (self.valid_from or day) <= day <= (self.valid_to or day)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standard:
-    """A service standard as it was published, and since when it is in force."""
-
-    title: str
-    unit: str
-    decree: str
-    valid_from: date
-    components: tuple[Component, ...]
-    walk_in: WalkInPromise | None = None
-    earlier_walk_in: tuple[WalkInPromise, ...] = ()
-
-    def walk_in_on(self, day: date) -> WalkInPromise | None:
-        """The promise that was in force on a day (rule 8); None when walk-in visitors were promised nothing."""
-        return next((promise for promise in self.walk_ins if promise.in_force_on(day)), None)
-
-    @property
-    def walk_ins(self) -> tuple[WalkInPromise, ...]:
-        """Every walk-in promise that was ever published, the present one first."""
-        return ((self.walk_in,) if self.walk_in else ()) + self.earlier_walk_in
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """One PST desk: everything that differs between offices, as data."""
 
@@ -124,7 +70,8 @@ class Office:
     phone: str
     zone: str
     services: tuple[Service, ...]
-    counters: tuple[Counter, ...]
+    counters: tuple[Counter, ...] = ()
+    """None where the standard promises nothing to those who come (walk-in)."""
     hours: OpeningHours
     standard: Standard
     cost: Text
@@ -146,7 +93,10 @@ class Office:
             raise ValueError(f"an office code is lower-case words joined by hyphens, not {self.code!r}")
         if self.zone not in ZONE_LETTERS:
             raise ValueError(f"zone must be one of {', '.join(ZONE_LETTERS)}, not {self.zone!r}")
-        self._check_line()
+        if self.takes_walk_ins:
+            self._check_line()
+        elif self.standard.walk_in:
+            raise ValueError("walk-in visitors are promised something, and there is no counter to serve them")
         for promise in self.standard.walk_ins:
             if unknown := set(promise.services) - self._codes():
                 raise ValueError(f"the promise covers unknown services: {', '.join(sorted(unknown))}")
@@ -170,6 +120,15 @@ class Office:
         for code in (service.code for service in self.services if service.has_line):
             if not any(counter.serves(code) for counter in self.counters):
                 raise ValueError(f"no counter offers service {code}: its visitors would wait in vain")
+
+    @property
+    def takes_walk_ins(self) -> bool:
+        """Whether visitors may come to its desk; an office may promise its service on other channels alone."""
+        return bool(self.counters)
+
+    def has_line(self, service: str) -> bool:
+        """Whether visitors for this service get a place in line; without one they are met, and promised no time."""
+        return self.takes_walk_ins and any(one.code == service and one.has_line for one in self.services)
 
     @property
     def time_zone(self) -> ZoneInfo:

@@ -41,8 +41,9 @@ class Days(Desk):
         for seat in work.records.seats():
             work.records.stand_up(seat.counter)
             work.note("leave_counter", day=day.day, counter=seat.counter, actor=seat.officer, reason="day_end")
-        for entry in filter(came_to_nothing, work.records.entries_without_ticket(day.day)):
-            drop(work, entry)
+        for entry in work.records.entries_without_ticket(day.day):
+            if came_to_nothing(self.office, entry):
+                drop(work, entry)
         work.records.end_day(day.day, work.now)
         work.records.forget_repeats(before=day.opened_at)
         self._judge(work, day.day)

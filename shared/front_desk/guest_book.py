@@ -10,6 +10,7 @@ from shared.database import OfficeRecords
 from shared.database.records.visitors import Consent, StoredEntry, StoredVisitor
 from shared.domain.guest_book import FormName, entry_of
 from shared.domain.guest_book.consent import in_force
+from shared.domain.office import Office
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.domain.ticket import Ticket
@@ -56,9 +57,10 @@ def without_ticket(records: OfficeRecords, number: int) -> StoredEntry:
     return entry
 
 
-def came_to_nothing(entry: StoredEntry) -> bool:
+def came_to_nothing(office: Office, entry: StoredEntry) -> bool:
     """Whether an entry without a ticket was begun at the kiosk by somebody who then took no place in line."""
-    return entry.channel in ("kiosk", "tablet") and entry.form != "reception"
+    waits = entry.form != "reception" if entry.service is None else office.has_line(entry.service)
+    return entry.channel in ("kiosk", "tablet") and waits
 
 
 def drop(work: Work, entry: StoredEntry) -> None:

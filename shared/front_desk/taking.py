@@ -29,9 +29,11 @@ class Taking(Desk):
         """Issue the next number of a service; the slip goes to the printer's outbox in the same transaction.
 
         `book` is the key under which this visitor wrote the guest book before, where the office asks for that first.
-        Refuses `unknown_service`, `no_number_given`, `office_closed` (with the reason and the next opening) and
-        `quota_reached`.
+        Refuses `no_walk_ins`, `unknown_service`, `no_number_given`, `office_closed` (with the reason and the next
+        opening) and `quota_reached`.
         """
+        if not self.office.takes_walk_ins:
+            raise Refusal("no_walk_ins")
         wanted = self.office.service(service)
         if not wanted.has_line:
             raise Refusal("no_number_given", service=wanted.code)

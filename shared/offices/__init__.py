@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ import holidays
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
 from shared.domain.guest_book import GuestBookRules
-from shared.domain.office import Component, Counter, Office, Service, Standard, WalkInPromise
+from shared.domain.office import Counter, Office, Service
 from shared.domain.opening_hours import Break, OpeningHours, Season, ServiceDay
+from shared.domain.standard import Component, Reading, RequestPromise, Silence, Standard, Step, WalkInPromise
 from shared.domain.text import Text
 
 SHIPPED = Path(__file__).parent
@@ -27,6 +29,10 @@ _PARTS = (
     Component,
     GuestBookRules,
     WalkInPromise,
+    RequestPromise,
+    Silence,
+    Step,
+    Reading,
     OpeningHours,
     ServiceDay,
     Season,
@@ -65,6 +71,7 @@ def load_office(file: Path, *, today: date | None = None) -> Office:
     return replace(office, hours=replace(office.hours, holidays=state_holidays(year - 6, year + 2)))
 
 
+@cache
 def state_holidays(first_year: int, last_year: int) -> dict[date, str]:
     """National holidays and joint leave (`government`: the library leaves it out unless asked)."""
     years = range(first_year, last_year + 1)

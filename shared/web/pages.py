@@ -59,7 +59,7 @@ def office_json(office: Office) -> dict[str, Any]:
                 "name": both(s.name),
                 "what": both(s.what),
                 "form": s.form,
-                "has_line": s.has_line,
+                "has_line": office.has_line(s.code),
                 "takes_complaints": s.takes_complaints,
             }
             for s in office.services

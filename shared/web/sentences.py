@@ -52,6 +52,7 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "unknown_token": lambda _: gettext("Token ini tidak dikenal."),
     "unknown_code": lambda _: gettext("Kode ini tidak dikenal atau sudah lewat waktunya."),
     "unknown_entry": lambda _: gettext("Kunjungan ini tidak ditemukan."),
+    "no_walk_ins": lambda _: gettext("Kantor ini melayani lewat saluran lain, tidak dengan kunjungan langsung."),
     "no_number_given": lambda _: gettext("Untuk keperluan ini tidak perlu nomor antrean. Silakan isi buku tamu."),
     "unknown_item": lambda _: gettext("Buku tamu tidak mengenal isian ini."),
     "unknown_option": lambda _: gettext("Pilihan ini tidak ada."),

@@ -10,8 +10,8 @@ import pytest
 
 from shared.database.fsck import check
 from shared.domain.judged_day import LoggedVisit
-from shared.domain.office import WalkInPromise
 from shared.domain.staff import Role
+from shared.domain.standard import WalkInPromise
 from shared.domain.wait_figures import Choice, Mark
 from shared.front_desk import FrontDesk, operator
 from shared.front_desk.days import Days

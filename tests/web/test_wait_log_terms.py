@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from shared.domain.office import WalkInPromise
+from shared.domain.standard import WalkInPromise
 from tests.cast import THURSDAY, HandClock
 from tests.web.front import OFFICE, Front
 from tests.web.log_files import paper_of, read

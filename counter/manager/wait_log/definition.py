@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flask_babel import gettext
 
-from shared.domain.office import Office, WalkInPromise
+from shared.domain.office import Office
+from shared.domain.standard import WalkInPromise
 from shared.domain.wait_figures import Choice
 
 

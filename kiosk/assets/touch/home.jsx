@@ -87,6 +87,7 @@ function Tile({ service, anybody, busy, running, onTake }) {
 }
 
 function Lead({ priority, starts, pause, onPlain }) {
+  if (!page.office.counters.length) return <p class="lead">{t("Kantor ini melayani lewat saluran lain. Anda tetap boleh mencatatkan kedatangan.")}</p>;
   if (priority) {
     return (
       <p class="lead lead--priority">

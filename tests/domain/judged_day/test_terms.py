@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from shared.domain.journal import JournalRow
 from shared.domain.judged_day import Terms, opening_terms, terms_of, terms_of_closing
-from shared.domain.office import WalkInPromise
+from shared.domain.standard import WalkInPromise
 from tests.cast import THURSDAY, moment, pekanbaru
 
 FRIDAY = THURSDAY + timedelta(days=1)
