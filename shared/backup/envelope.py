@@ -107,7 +107,7 @@ def key_from(text: str, where: str) -> BackupKey:
 def key_in(data_dir: Path) -> BackupKey | None:
     """The key of this installation, once a backup was made or restored here."""
     file = key_file(data_dir)
-    return key_from(file.read_text(), str(file)) if file.exists() else None
+    return key_from(file.read_text(errors="replace"), str(file)) if file.exists() else None
 
 
 def key_file(data_dir: Path) -> Path:

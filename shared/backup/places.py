@@ -55,11 +55,16 @@ def remember_folder(settings: Settings, folder: Path, now: datetime) -> None:
 
 def _dated(folder: Path, pattern: re.Pattern[str]) -> dict[Path, datetime]:
     named = ((file, pattern.fullmatch(file.name)) for file in folder.iterdir())
-    return {
-        file: datetime.strptime(name[1], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
-        for file, name in named
-        if name is not None and file.is_file()
-    }
+    dated = {file: _moment(name[1]) for file, name in named if name is not None and file.is_file()}
+    return {file: at for file, at in dated.items() if at is not None}
+
+
+def _moment(stamped: str) -> datetime | None:
+    """None for figures that are no date: somebody else named that file."""
+    try:
+        return datetime.strptime(stamped, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def _record(settings: Settings) -> Path:

@@ -105,6 +105,16 @@ def test_people_go_on_taking_numbers_while_it_is_made(machine: Machine, tmp_path
     assert (report.rows, report.violations) == (made[1].rows, [])
 
 
+def test_a_file_that_is_named_like_one_of_no_date_is_left_alone(pc: Machine) -> None:
+    strangers = [pc.backups / "pst-20261399T000000Z.age", pc.data_dir / "pst.db.before-restore-20261399T000000Z"]
+    pc.backups.mkdir()
+    for file in strangers:
+        file.write_text("somebody else's")
+    pc.backup()
+    assert pc.forget(pc.visitors[0])
+    assert all(file.exists() for file in strangers)
+
+
 def test_two_backups_of_one_second_are_two_files(machine: Machine) -> None:
     now = datetime.now(UTC)
     assert machine.backup(now=now).file != machine.backup(now=now).file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -126,6 +127,23 @@ def test_the_last_backup_stands_there_with_what_to_do_about_it(front: Front, clo
     assert live(front)["backup"]["care"] == "too_old"
     note_in_diary(settings, failed_at=clock.now(), word="disk_full")
     assert live(front)["backup"] == {"good_at": "2026-11-19T08:00:00.000+07:00", "care": "disk_full"}
+
+
+def test_an_erasure_is_answered_though_the_copies_of_the_keys_cannot_be_written_and_that_is_seen(
+    front: Front, clock: HandClock
+) -> None:
+    parts = front.house.parts
+    ticket = front.take("K")
+    body = {"ticket": ticket["token"], "answers": {"name": "Rahmi"}}
+    assert front.post("/kiosk/guestbook", body, "kiosk").status_code == 201
+    prepare_key(parts.settings, lambda _: None)
+    make_backup(parts.settings, now=clock.now())
+    rightly = parts.settings
+    parts.settings = replace(rightly, database_url="mysql://of-somebody-else")  # no error of disks or of backups
+    erased = front.post(f"/counter/tickets/{ticket['id']}/rights/erase", {}, "manager")
+    parts.settings = rightly
+    assert (erased.status_code, erased.json) == (200, {"erased": True})
+    assert live(front)["backup"]["care"] == "keys_stale"
 
 
 def declare(front: Front, who: str = "manager", **changed: Any) -> Any:
