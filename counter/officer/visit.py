@@ -28,10 +28,11 @@ class Open(Body):
 
 
 class RecordNeed(Body):
-    """One need of data at its position (from 1)."""
+    """One need of data at its position (from 1); `leg` where it is not about the present one."""
 
     position: Annotated[int, Field(ge=1, le=20)]
     answers: dict[Annotated[str, Field(max_length=32)], Answer]
+    leg: Annotated[int, Field(ge=1, le=99)] | None = None
 
 
 def add_routes(blueprint: APIBlueprint) -> None:
@@ -86,7 +87,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
 
 
 def _record_need(visit: Visit, asked: RecordNeed) -> tuple[Response, int]:
-    desk().record_need(visit, asked.position, asked.answers)
+    desk().record_need(visit, asked.position, asked.answers, leg=asked.leg)
     return jsonify({"position": asked.position}), 201
 
 
@@ -97,4 +98,5 @@ def _drop_need(visit: Visit, position: int) -> Response:
 
 def _record(record: VisitRecord) -> dict[str, Any]:
     lines = [{"label": asdict(line.label), "value": line.value} for line in record.copy_sheet]
-    return {"answers": record.answers, "needs": record.needs, "copy_sheet": lines}
+    said = {"answers": record.answers, "consents": record.consents, "needs": record.needs}
+    return {**said, "copy_sheet": lines, "legs": record.legs}

@@ -11,6 +11,7 @@ from shared.database import OfficeRecords
 from shared.database.records.visitors import StoredEntry, StoredVisitor
 from shared.domain.guest_book.copy_sheet import Line, copy_sheet
 from shared.domain.guest_book.needs import need_of
+from shared.domain.journal import standing
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.domain.ticket import Ticket
@@ -40,6 +41,10 @@ class VisitRecord:
     answers: Mapping[str, Any]
     needs: list[dict[str, Any]]
     copy_sheet: list[Line]
+    consents: Mapping[str, bool]
+    """What stands of each purpose that anything was ever said about."""
+    legs: list[str]
+    """The services of the visit in turn: a follow-on service is another leg of it."""
 
 
 class Visits(Desk):
@@ -63,22 +68,33 @@ class Visits(Desk):
         book = Book(work.records, self.parts.vault)
         answers = book.answers(entry)
         registration = next((s.registration for s in self.office.services if s.code == known.service), "Lainnya")
-        return VisitRecord(answers=answers, needs=book.needs(entry), copy_sheet=copy_sheet(answers, registration))
+        return VisitRecord(
+            answers=answers,
+            needs=book.needs(entry),
+            copy_sheet=copy_sheet(answers, registration),
+            consents=_consents(work.records, entry),
+            legs=known.legs,
+        )
 
     @verb(Role.OFFICER, Role.MANAGER)
-    def record_need(self, work: Work, visit: Visit, position: int, answers: Mapping[str, object]) -> None:
+    def record_need(
+        self, work: Work, visit: Visit, position: int, answers: Mapping[str, object], *, leg: int | None = None
+    ) -> None:
         """Write down one need of data, or write it anew; nothing is filled in by the program.
 
+        A need belongs to one leg, the present one where none is named, and stays there when it is written anew.
         Refuses what `need_of` refuses, `no_needs` for a service that records none, and `erased`.
         """
         known = _known(work.records, visit)
-        if not self._records_needs(known.service) or not 1 <= position <= MOST_NEEDS:
-            raise Refusal("no_needs", service=known.service)
+        leg = _leg_of(work.records, known.entry, position) or leg or len(known.legs)
+        service = known.legs[leg - 1] if 1 <= leg <= len(known.legs) else None
+        if not self._records_needs(service) or not 1 <= position <= MOST_NEEDS:
+            raise Refusal("no_needs", service=service)
         written = need_of(answers, work.now.astimezone(self.office.time_zone).date())
         book = Book(work.records, self.parts.vault)
         visitor = self._sealed_for(work, book, known.entry) if written.sealed else None
         entry = self._entry_for(work, known, visitor)
-        place = {"leg": known.leg, "officer": work.actor, "written_at": work.now}
+        place = {"leg": leg, "officer": work.actor, "written_at": work.now}
         book.keep_need(written, visitor, entry, position, **place)
         self._note_need(work, known, {"position": position})
 
@@ -103,11 +119,12 @@ class Visits(Desk):
             raise Refusal("restricted")
 
     def _records_needs(self, service: str | None) -> bool:
-        return service is not None and self.office.service(service).records_needs
+        found = self.office.service(service) if service else None
+        return bool(found and found.has_line and found.records_needs)
 
     def _note_need(self, work: Work, known: _Known, facts: dict[str, Any]) -> None:
         """The journal keeps that something was written down, and never what."""
-        of_ticket = {"ticket": known.ticket.id, "leg": known.leg} if known.ticket else {}
+        of_ticket = {"ticket": known.ticket.id, "leg": known.ticket.leg} if known.ticket else {}
         work.note("need", day=known.day, actor=work.actor, facts=facts, **of_ticket)
 
     def _sealed_for(self, work: Work, book: Book, entry: StoredEntry | None) -> StoredVisitor:
@@ -134,14 +151,34 @@ class _Known:
 
     entry: StoredEntry | None
     ticket: Ticket | None
-    service: str | None
-    leg: int
+    legs: list[str]
     day: date
+
+    @property
+    def service(self) -> str | None:
+        """What the visit is about now."""
+        return self.legs[-1] if self.legs else None
 
 
 def _known(records: OfficeRecords, visit: Visit) -> _Known:
     if isinstance(visit, WithoutNumber):
         entry = without_ticket(records, visit.entry)
-        return _Known(entry, None, entry.service, 1, entry.day)
+        return _Known(entry, None, [entry.service] if entry.service else [], entry.day)
     ticket = records.ticket(visit)
-    return _Known(records.entry_of_ticket(ticket.id), ticket, ticket.service, ticket.leg, ticket.day)
+    return _Known(records.entry_of_ticket(ticket.id), ticket, _services(records, ticket.id), ticket.day)
+
+
+def _services(records: OfficeRecords, ticket: int) -> list[str]:
+    """The service of each leg of a visit, as the journal tells them."""
+    rows = standing(records.rows_of_ticket(ticket))
+    return [row.facts["service"] for row in rows if row.move in ("take", "transfer")]
+
+
+def _leg_of(records: OfficeRecords, entry: StoredEntry | None, position: int) -> int | None:
+    needs = records.needs_of_entry(entry.id) if entry else []
+    return next((need.leg for need in needs if need.position == position), None)
+
+
+def _consents(records: OfficeRecords, entry: StoredEntry | None) -> dict[str, bool]:
+    said = records.consents_of(entry.visitor) if entry and entry.visitor else []
+    return {consent.purpose: consent.given for consent in said}

@@ -1,0 +1,1 @@
+"""Tests of the rows themselves: how an update keeps them."""
