@@ -137,8 +137,7 @@ def problem(key: str, *, status: int | None = None, facts: Mapping[str, object] 
         "detail": detail,
         "code": key,
     }
-    if "fields" in facts:
-        written["fields"] = facts["fields"]
+    written |= {name: facts[name] for name in ("fields", "item") if name in facts}  # where a page may point to
     answer = jsonify(written)
     answer.status_code = status
     answer.content_type = "application/problem+json"

@@ -5,7 +5,8 @@ import { clockOf } from "../staff/clocks.js";
 import { MiniClock } from "../staff/mini_clock.jsx";
 import { deskName } from "../staff/names.js";
 
-function Fold({ icon, title, entries, children }) {
+// A list that unfolds at the foot; one is open at a time.
+export function Fold({ icon, title, entries, children }) {
   if (!entries?.length) return null;
   return (
     <details class="fold" name="aside-lists">

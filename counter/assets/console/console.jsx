@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useNow } from "@shared/clock.js";
 import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
@@ -7,6 +7,7 @@ import { Menu, hasRole } from "../staff/menu.jsx";
 import { deskOf, phaseOf } from "../staff/clocks.js";
 import { deskName } from "../staff/names.js";
 import { RecordPanel } from "../record/panel.jsx";
+import { newVisit, ofEntry, ofTicket } from "../record/visit.js";
 import { TopBar } from "../staff/top_bar.jsx";
 import { counterPath, useQueue } from "../staff/work.js";
 import { Actions } from "./actions.jsx";
@@ -17,24 +18,26 @@ import { useBreaches } from "./breaches.js";
 import { ClockCard } from "./clock_card.jsx";
 import { useDesk, useStaysIn } from "./desk.js";
 import { EmptyCard } from "./empty_card.jsx";
+import { aboutVisit, guestsWhoCame, waitingGuests } from "./guests.js";
 import { useKeys, useKeysOn } from "./keys.js";
 import { Lamps } from "./lamps.jsx";
-import { useNewcomer, useReminded, useTitle } from "./newcomer.js";
+import { useNewGuest, useNewcomer, useReminded, useTitle } from "./newcomer.js";
 import { OpenDialog } from "./open_dialog.jsx";
 import { nothing, presses, printAgain, useSettled } from "./presses.js";
 import { allowed, clockThatMatters, forgottenFinish, remindedHere, takenByOther, undoFor, waitingFor } from "./state.js";
 import { Trail } from "./trail.jsx";
 import { NextCard, VisitorCard } from "./visitor_card.jsx";
 import { WaitingList } from "./waiting_list.jsx";
+import { WithoutNumber } from "./without_number.jsx";
 
-function Card({ queue, desk, number, now, work, record, setRecord }) {
+function Card({ queue, desk, number, now, work, record }) {
   const printable = queue.printer && queue.printer.state !== "none";
   if (phaseOf(desk) !== "free") {
     return <VisitorCard {...{ queue, desk, now, printable }} busy={work.busy} onPrint={(ticket) => printAgain(work, ticket)}
-      isOpen={Boolean(record)} onRecord={() => setRecord(desk.ticket)} />;
+      isOpen={record.visit?.ticket?.id === desk.ticket.id} onRecord={() => record.open(ofTicket(desk.ticket))} />;
   }
   const next = waitingFor(queue, number)[0];
-  return next ? <NextCard entry={next} now={now} /> : <EmptyCard held={queue.on_hold.length > 0} />;
+  return next ? <NextCard entry={next} now={now} /> : <EmptyCard held={queue.on_hold.length > 0} guests={waitingGuests(queue).length} />;
 }
 
 function DeskMenu({ number, onLeave, onDevices }) {
@@ -50,6 +53,17 @@ function DeskMenu({ number, onLeave, onDevices }) {
   );
 }
 
+// The visit whose record is open. It gives way to another only where nothing in it would be lost.
+function useOpenRecord() {
+  const [visit, show] = useState(null);
+  const guard = useRef(null);
+  return {
+    visit, guard, close: () => show(null),
+    open: (next) => (guard.current?.() ?? true) && show(next),
+    keep: (entry) => show((now) => (now.ticket ? now : { ...now, entry })),
+  };
+}
+
 // Everything that the console knows and may do at this moment.
 function useConsole() {
   const live = useQueue();
@@ -58,7 +72,7 @@ function useConsole() {
   const desk = deskOf(live.queue, number);
   const work = useDesk(desk, live);
   const [dialog, open] = useState(null);
-  const [record, setRecord] = useState(null);
+  const record = useOpenRecord();
   const keys = useKeysOn();
   const taken = takenByOther(desk, page.me) ? desk : null;
   const may = taken ? nothing : allowed(live.queue, number, now);
@@ -72,14 +86,15 @@ function useConsole() {
   const waiting = waitingFor(live.queue, number);
   useKeys(press, keys[0]);
   useStaysIn(phaseOf(desk) === "serving", live.readAgain);
-  useTitle(waiting, deskName(number), reminder);
+  useTitle(waiting, waitingGuests(live.queue), deskName(number), reminder);
   useNewcomer(waiting);
+  useNewGuest(guestsWhoCame(live.queue));
   useReminded(reminder);
-  return { ...live, number, now, desk, work, dialog, show, close: () => open(null), keys, taken, may, undo, settled, press, matter, breaches, reminder, record, setRecord };
+  return { ...live, number, now, desk, work, dialog, show, close: () => open(null), keys, taken, may, undo, settled, press, matter, breaches, reminder, record };
 }
 
 function Queue({ at }) {
-  const { queue, number, now, desk, work, show, taken, breaches } = at;
+  const { queue, number, now, desk, work, show, taken, breaches, record } = at;
   async function callHeld(ticket) {
     const answer = await work.verb("call", { number: ticket.number });
     if (answer?.data?.code === "reason_needed") show({ name: "special_call", entry: { ticket, counters: [number] } });
@@ -89,6 +104,7 @@ function Queue({ at }) {
       <WaitingList queue={queue} counter={number} now={now} onOpen={(entry) => show({ name: "special_call", entry })} />
       {queue.waiting.length === 0 && <LastFinished rows={queue.finished} />}
       <div class="queue__foot">
+        <WithoutNumber visits={queue.without_number ?? []} now={now} onOpen={(visit) => record.open(ofEntry(visit))} onNew={() => show({ name: "new_visit" })} />
         <AsideLists queue={queue} free={!taken && phaseOf(desk) === "free"} busy={work.busy} now={now} onCall={callHeld}
           onReinstate={(ticket) => work.ticketVerb(ticket, "reinstate")} />
         <Today desk={desk}>{!breaches.asked && breaches.count > 0 && <BreachChip count={breaches.count} onOpen={breaches.open} />}</Today>
@@ -98,22 +114,34 @@ function Queue({ at }) {
 }
 
 function Work({ at }) {
-  const { queue, number, now, desk, work, dialog, keys, may, undo, settled, press, matter, breaches, record, setRecord } = at;
+  const { queue, number, now, desk, work, dialog, keys, may, undo, settled, press, matter, breaches, record } = at;
   return (
     <div class="console__work">
       {breaches.asked
         ? <BreachCard breaches={breaches} limit={queue.limit_seconds} keysOn={keys[0]} busy={work.busy} onReason={press.explain} />
         : <ClockCard {...{ matter, queue, now }} busy={work.busy} onRemind={press.remind} />}
-      <Card {...{ queue, desk, number, now, work, record, setRecord }} />
+      <Card {...{ queue, desk, number, now, work, record }} />
       <Actions {...{ desk, may, settled, now, press }} busy={work.busy} keysOn={keys[0]} />
       <Trail desk={desk} undo={undo} notice={dialog ? null : work.notice} busy={work.busy} keysOn={keys[0]} onUndo={press.undo} />
     </div>
   );
 }
 
+function OpenRecord({ at }) {
+  const { queue, now, desk, record } = at;
+  const { visit, guard, keep, close } = record;
+  const { guest_book, records_needs } = desk;
+  const about = visit.ticket ? { guest_book, records_needs, isGone: desk.ticket?.id !== visit.ticket.id } : aboutVisit(queue, visit, now);
+  return <RecordPanel key={visit.key} {...{ visit, about, guard }} onKept={keep} onClose={close} />;
+}
+
 export function Console() {
   const at = useConsole();
-  const { queue, lostAt, number, now, desk, work, dialog, show, close, keys, taken, press, reminder, record, setRecord } = at;
+  const { queue, lostAt, number, now, desk, work, dialog, show, close, keys, taken, press, reminder, record } = at;
+  const startVisit = (service) => {
+    close();
+    record.open(newVisit(service));
+  };
   const toTheDoor = () => location.assign(counterPath());
   const leave = () => work.verb("leave").then((answer) => answer?.ok && toTheDoor());
   return (
@@ -125,11 +153,11 @@ export function Console() {
       <Banners {...{ lostAt, queue, taken }} busy={work.busy} onLeave={toTheDoor} onTake={() => work.verb("take", { take_over: true })}
         {...{ reminder }} forgotten={taken ? null : forgottenFinish(desk, now)}
         onFinish={() => work.verb("finish")} onStillServing={() => work.verb("still-serving")} />
-      <main class={record ? "console console--record" : "console"}>
+      <main class={record.visit ? "console console--record" : "console"}>
         <Work at={at} />
-        {record ? <RecordPanel key={record.id} ticket={record} desk={desk} onClose={() => setRecord(null)} /> : <Queue at={at} />}
+        {record.visit ? <OpenRecord at={at} /> : <Queue at={at} />}
       </main>
-      <OpenDialog {...{ dialog, close, queue, desk, number, work, keys }} />
+      <OpenDialog {...{ dialog, close, queue, desk, number, work, keys }} onNewVisit={startVisit} />
     </div>
   );
 }

@@ -5,8 +5,9 @@ import { notify, ring } from "../staff/bell.js";
 import { serviceName } from "../staff/names.js";
 
 // The title counts who waits here, unless somebody reminds.
-export function useTitle(waiting, deskName, reminder) {
-  const words = waiting.length ? `(${waiting.length}) ${deskName}` : deskName;
+export function useTitle(waiting, guests, deskName, reminder) {
+  const count = waiting.length + guests.length;
+  const words = count ? `(${count}) ${deskName}` : deskName;
   const title = reminder ? t("%(number)s menunggu, %(desk)s", { number: reminder.number, desk: deskName }) : words;
   useEffect(() => { document.title = title; }, [title]);
 }
@@ -22,6 +23,18 @@ export function useNewcomer(waiting) {
     }
     before.current = waiting.length;
   }, [waiting.length]);
+}
+
+// A guest of the house stands in no line, so each one rings.
+export function useNewGuest(guests) {
+  const seen = useRef(new Set(guests.map(({ entry }) => entry)));
+  useEffect(() => {
+    const fresh = guests.filter(({ entry }) => !seen.current.has(entry));
+    if (!fresh.length) return;
+    fresh.forEach(({ entry }) => seen.current.add(entry));
+    ring().catch(() => null);
+    notify(t("Tamu baru, tanpa nomor"), serviceName(fresh[0].service));
+  }, [guests.map(({ entry }) => entry).join()]);
 }
 
 // A reminder rings once, when it comes.

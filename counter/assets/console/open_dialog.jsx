@@ -1,4 +1,5 @@
 import { Devices } from "../staff/devices.jsx";
+import { NewVisit } from "./new_visit.jsx";
 import { printAgain } from "./presses.js";
 import { Shortcuts } from "./shortcuts.jsx";
 import { SpecialCall } from "./special_call.jsx";
@@ -7,7 +8,7 @@ import { TakeNumber } from "./take_number.jsx";
 import { Transfer } from "./transfer.jsx";
 
 // The dialog that is open, if any. It closes by itself when its verb has succeeded.
-export function OpenDialog({ dialog, close, queue, desk, number, work, keys }) {
+export function OpenDialog({ dialog, close, queue, desk, number, work, keys, onNewVisit }) {
   const done = (answer) => answer?.ok && close();
   const trouble = work.notice?.words;
   if (dialog?.name === "transfer" && desk.ticket) {
@@ -21,6 +22,7 @@ export function OpenDialog({ dialog, close, queue, desk, number, work, keys }) {
       onPrint={(ticket) => printAgain(work, ticket).then(done)} onCancel={(ticket) => work.ticketVerb(ticket, "cancel").then(done)} />;
   }
   if (dialog?.name === "take_number") return <TakeNumber printer={queue.printer} onClose={close} />;
+  if (dialog?.name === "new_visit") return <NewVisit onClose={close} onChosen={onNewVisit} />;
   if (dialog?.name === "devices") return <Devices onClose={close} />;
   if (dialog?.name === "shortcuts") return <Shortcuts on={keys[0]} onSwitch={keys[1]} onClose={close} />;
   return null;

@@ -23,7 +23,7 @@ function Taken({ ticket, printer, onClose }) {
 
 // A number for a visitor who cannot or will not use the kiosk.
 export function TakeNumber({ printer, onClose }) {
-  const { services } = page.office;
+  const services = page.office.services.filter((one) => one.has_line);
   const [service, choose] = useState(services.length === 1 ? services[0].code : null);
   const [language, speak] = useState("id");
   const [priority, setPriority] = useState(false);

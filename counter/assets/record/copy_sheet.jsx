@@ -44,7 +44,22 @@ function AllByHand({ text }) {
 }
 
 // The entry in the order of the national registration, to be copied instead of typed again.
-export function CopySheet({ record, revealed, onReveal }) {
+export function CopySheet({ record, revealed, onReveal, onAgain }) {
+  if (!record.copy_sheet) return <Older onAgain={onAgain} />;
+  return <Sheet {...{ record, revealed, onReveal }} />;
+}
+
+// What was just written is in no sheet yet. To make one is another look at personal data, so the officer asks for it.
+function Older({ onAgain }) {
+  return (
+    <>
+      <p class="record__note"><Icon name="info" />{t("Isian baru saja disimpan. Lembar salin dibuat dari isian terbaru, dan pembukaannya tercatat.")}</p>
+      <button type="button" class="button" onClick={onAgain}><Icon name="paper" />{t("Buat lembar salin")}</button>
+    </>
+  );
+}
+
+function Sheet({ record, revealed, onReveal }) {
   const lines = record.copy_sheet.map(({ label, value }) => ({ name: inOurWords(label), value, contact: contactOf(record, value) }));
   const whole = lines.map(({ name, value }) => `${name}\t${value}`).join("\n");
   const [state, copy] = useCopy(whole);

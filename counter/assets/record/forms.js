@@ -21,7 +21,11 @@ async function fetchForms() {
     fetched(counterPath("needs-form")), ...FORMS.map((form) => fetched(`${page.root}/kiosk/guestbook?form=${form}`)),
   ]);
   const items = new Map(books.flatMap((book) => book.items).map((item) => [item.name, item]));
-  return { items: [...items.values()], needs: needs.items, minorsBornSince: books[0].minors_born_since };
+  const { consents, notice, minors_born_since: minorsBornSince } = books[0];
+  return {
+    items: [...items.values()], needs: needs.items, books: Object.fromEntries(books.map((book) => [book.form, book.items])),
+    consents, notice, minorsBornSince,
+  };
 }
 
 let kept = null;

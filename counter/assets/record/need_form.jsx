@@ -1,9 +1,10 @@
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { Trouble } from "../staff/dialog.jsx";
-import { counterPath, useSending } from "../staff/work.js";
+import { useSending } from "../staff/work.js";
 import { Field } from "./fields.jsx";
 import { isAsked } from "./forms.js";
+import { visitPath } from "./visit.js";
 
 const IDENTITY_NUMBER = /\d(?:[\s./-]*\d){15}/;
 const said = (value) => (typeof value === "string" ? value.trim() : value);
@@ -23,7 +24,7 @@ function faultAt(notice, values) {
 }
 
 // One need of data (SKD Blok III). Every field is empty until the officer fills it.
-export function NeedForm({ ticket, record, draft, onChange, onSaved, onLeave }) {
+export function NeedForm({ visit, record, draft, onChange, onSaved, onLeave }) {
   const { ask, busy, notice } = useSending();
   const items = record.asks.needs;
   const { values } = draft;
@@ -31,8 +32,8 @@ export function NeedForm({ ticket, record, draft, onChange, onSaved, onLeave }) 
   const at = faultAt(notice, values);
   async function save(event) {
     event.preventDefault();
-    const answer = await ask(counterPath(`tickets/${ticket.id}/needs`), { position: draft.position, answers });
-    if (answer?.ok) onSaved({ position: draft.position, ...answers });
+    const answer = await ask(visitPath(visit, "needs"), { position: draft.position, leg: draft.leg, answers });
+    if (answer?.ok) onSaved({ position: draft.position, leg: draft.leg, ...answers });
   }
   return (
     <form class="need-form" onSubmit={save} aria-label={t("Kebutuhan data %(place)s", { place: draft.position })}>

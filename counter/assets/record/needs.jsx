@@ -2,9 +2,11 @@ import { useState } from "preact/hooks";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { Trouble } from "../staff/dialog.jsx";
-import { counterPath, useSending } from "../staff/work.js";
+import { serviceName } from "../staff/names.js";
+import { useSending } from "../staff/work.js";
 import { answered, label, plain } from "./forms.js";
 import { NeedForm } from "./need_form.jsx";
+import { visitPath } from "./visit.js";
 
 const MOST_NEEDS = 20;
 
@@ -51,12 +53,30 @@ const free = (needs) => Math.max(0, ...needs.map(({ position }) => position)) + 
 const byPlace = (needs) => [...needs].sort((one, other) => one.position - other.position);
 const without = (needs, place) => needs.filter(({ position }) => position !== place);
 
-// What data the visitor needed, one row each, and the form in which one is written.
-export function Needs({ ticket, record, setNeeds, draft, setDraft }) {
+// The needs of each leg of the visit. A leg that was undone left its needs to the one before.
+function legsOf({ needs, legs }) {
+  const legOf = (need) => Math.min(need.leg, legs.length);
+  const told = legs.map((service, place) => ({ service, leg: place + 1, needs: needs.filter((need) => legOf(need) === place + 1) }));
+  return told.filter((leg) => leg.needs.length);
+}
+
+function Leg({ title, children }) {
+  return (
+    <>
+      {title && <h3 class="needs__leg">{title}</h3>}
+      <ol class="needs">{children}</ol>
+    </>
+  );
+}
+
+const titleOf = ({ leg, service }) => t("Layanan ke-%(leg)s: %(service)s", { leg, service: serviceName(service) });
+
+// What data the visitor needed, one row each, and the form in which one is written. `may`: the present service records needs.
+export function Needs({ visit, record, setNeeds, draft, setDraft, may }) {
   const { ask, busy, notice } = useSending();
-  const { needs, asks } = record;
+  const { needs, legs, asks } = record;
   async function drop({ position }) {
-    const answer = await ask(counterPath(`tickets/${ticket.id}/needs/${position}/drop`));
+    const answer = await ask(visitPath(visit, `needs/${position}/drop`));
     if (answer?.ok) setNeeds((known) => without(known, position));
   }
   function saved(need) {
@@ -64,18 +84,20 @@ export function Needs({ ticket, record, setNeeds, draft, setDraft }) {
     setDraft(null);
   }
   if (draft) {
-    return <NeedForm {...{ ticket, record, draft }} onChange={(values) => setDraft({ ...draft, values })} onSaved={saved} onLeave={() => setDraft(null)} />;
+    return <NeedForm {...{ visit, record, draft }} onChange={(values) => setDraft({ ...draft, values })} onSaved={saved} onLeave={() => setDraft(null)} />;
   }
-  const edit = (need) => setDraft({ position: need.position, values: need, before: need });
+  const edit = (need) => setDraft({ position: need.position, leg: need.leg, values: need, before: need });
   return (
     <>
       {needs.length === 0 && <p class="record__empty">{t("Belum ada kebutuhan data yang dicatat.")}</p>}
-      <ol class="needs">
-        {needs.map((need) => <Need key={need.position} need={need} items={asks.needs} busy={busy} onEdit={() => edit(need)} onDrop={() => drop(need)} />)}
-      </ol>
+      {legsOf(record).map((leg) => (
+        <Leg key={leg.leg} title={legs.length > 1 && titleOf(leg)}>
+          {leg.needs.map((need) => <Need key={need.position} need={need} items={asks.needs} busy={busy} onEdit={() => edit(need)} onDrop={() => drop(need)} />)}
+        </Leg>
+      ))}
       <Trouble words={notice?.words} />
-      {free(needs) <= MOST_NEEDS && (
-        <button type="button" class="button button--primary" onClick={() => setDraft({ position: free(needs), values: {}, before: {} })}>
+      {may && free(needs) <= MOST_NEEDS && (
+        <button type="button" class="button button--primary" onClick={() => setDraft({ position: free(needs), leg: legs.length, values: {}, before: {} })}>
           <Icon name="plus" />{t("Tambah kebutuhan data")}
         </button>
       )}

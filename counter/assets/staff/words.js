@@ -8,6 +8,9 @@ export const exactTime = (when) => `${clockTimeExact(when)} ${zoneLetters}`;
 // At most three numbers by name; a long line is not read out.
 export const someOf = (numbers) => numbers.slice(0, 3).join(", ") + (numbers.length > 3 ? " …" : "");
 
+// How long a guest without a number has waited: no clock runs for them.
+export const waitedWords = (minutes) => (minutes ? t("Menunggu %(minutes)s menit", { minutes }) : t("Baru datang"));
+
 export const toneWord = (tone) => ({ calm: t("lagi"), soon: t("segera"), missed: t("lewat") })[tone];
 
 export const toneIcon = (tone) => ({ calm: "clock", soon: "warning", missed: "stop-sign" })[tone];

@@ -10,9 +10,10 @@ const openKeys = new Map();
 
 // Sends one verb. When no answer came, the key is kept: pressing again repeats the same request
 // instead of doing the work twice. `moment` tells one press from a later one of the same kind.
-export async function send(path, body = {}, moment = "") {
+// Whoever keeps a `key` of their own may change the body before they press again.
+export async function send(path, body = {}, moment = "", kept = null) {
   const same = [path, JSON.stringify(body), moment].join(" ");
-  const key = openKeys.get(same) ?? newKey();
+  const key = kept ?? openKeys.get(same) ?? newKey();
   openKeys.set(same, key);
   const answer = await post(path, body, { key });
   openKeys.delete(same);
@@ -34,15 +35,15 @@ export function useSending() {
     return () => clearTimeout(timer);
   }, [notice]);
 
-  async function ask(path, body, { moment, after } = {}) {
+  async function ask(path, body, { moment, after, key } = {}) {
     if (under.current) return null;
     under.current = true;
     setBusy(true);
     setNotice(null);
     try {
-      const answer = await send(path, body, moment);
+      const answer = await send(path, body, moment, key);
       await after?.(answer);
-      if (!answer.ok) setNotice({ words: refusal(answer), code: answer.data?.code });
+      if (!answer.ok) setNotice({ words: refusal(answer), code: answer.data?.code, item: answer.data?.item });
       return answer;
     } catch (error) {
       if (!(error instanceof ServerLost)) throw error;
