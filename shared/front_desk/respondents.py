@@ -93,7 +93,7 @@ class RespondentNames(Desk):
 
 def respondents(records: OfficeRecords, office: Office, first: date, last: date) -> Respondents:
     """Whom the SKD asks among those who came on the days within two dates."""
-    found = came(records, first, last)
+    found = came(records, office, first, last)
     services = _services(records, found.entries, first, last)
     needs: dict[int, list[CodedNeed]] = defaultdict(list)
     for need in records.coded_needs(first, last):
@@ -143,7 +143,7 @@ def without_names(
     stand in the order of their answers, so that their place does not tell when somebody came.
     """
     found = respondents(records, office, first, last)
-    entries = came(records, first, last).entries
+    entries = came(records, office, first, last).entries
     told = _told(records, vault, entries)
     belongs = dict(zip((entry.id for entry in entries), people.named_visits(records, entries), strict=True))
     written = []

@@ -75,5 +75,9 @@ def test_bad_input_is_told_and_nothing_is_kept(front: Front) -> None:
     assert (refused.status_code, refused.json["code"]) == (400, "idempotency_key_missing")
     refused = front.post("/counter/visits", {"service": "Z"}, who="officer", Idempotency_Key="x")
     assert (refused.status_code, refused.json["code"]) == (422, "unknown_service")
+    body = {"service": "K", "answers": {"name": "Karim 1471 0123 4567 8901"}}
+    refused = front.post("/counter/visits", body, who="officer", Idempotency_Key="x")
+    assert (refused.status_code, refused.json["code"], refused.json["item"]) == (422, "identity_number", "name")
+    assert front.get("/counter/visits", who="officer").json["visits"] == []
     refused = front.post("/counter/visits/999999999999/open", {}, who="officer")
     assert (refused.status_code, refused.json["code"]) == (404, "unknown_entry")

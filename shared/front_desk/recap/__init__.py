@@ -45,7 +45,7 @@ class Recap:
 
 def recap(records: OfficeRecords, office: Office, vault: Vault, first: date, last: date, today: date) -> Recap:
     """The recapitulation of the days within two dates, both included."""
-    found = came(records, first, last)
+    found = came(records, office, first, last)
     used = {entry.id for entry in found.entries}
     needs = [need for need in records.coded_needs(first, last) if need.entry in used]
     tells_people = whole_months(first, last, today)

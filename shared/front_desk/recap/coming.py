@@ -8,6 +8,7 @@ from datetime import date
 from shared.database import OfficeRecords
 from shared.database.records.recap import Visits
 from shared.database.records.visitors import StoredEntry
+from shared.domain.office import Office
 from shared.front_desk.guest_book import came_to_nothing
 from shared.front_desk.wait_log import Rehearsed, rehearsed_among
 
@@ -32,10 +33,10 @@ class Came:
         return sum(visits.count for visits in self.numbers) + len(self.without_number)
 
 
-def came(records: OfficeRecords, first: date, last: date) -> Came:
+def came(records: OfficeRecords, office: Office, first: date, last: date) -> Came:
     """Who came on the days within two dates, both included."""
     numbers, entries = records.visits_between(first, last), records.entries_of_days(first, last)
-    entries = [entry for entry in entries if entry.ticket is not None or not came_to_nothing(entry)]
+    entries = [entry for entry in entries if entry.ticket is not None or not came_to_nothing(office, entry)]
     met = {visits.day for visits in numbers} | {entry.day for entry in entries}
     rehearsed = rehearsed_among(records, first, last, met)
     restricted = records.restricted_visitors()
