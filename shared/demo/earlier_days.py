@@ -8,6 +8,7 @@ from random import Random
 
 from shared.demo.chance import visitors_between
 from shared.demo.explaining import explain_breaches
+from shared.demo.opinions import tell_opinions
 from shared.demo.seasons import Prospect, prospect_of
 from shared.demo.stage import Stage
 from shared.demo.visitor import Visitor
@@ -32,6 +33,7 @@ def play_day(stage: Stage, day: date, hours: ServiceDay) -> None:
         working.open_counter(counter, seated, max(seated, opens) + timedelta(seconds=chance.randint(20, 120)))
     stage.play()
     explain_breaches(stage, day, prospect, working.visitor_of, chance)
+    tell_opinions(stage, day)
     working.officers_go_home(closes)
     stage.plan(_at(day + timedelta(days=1), DAY_ENDS_AT, stage.office), stage.house.turn_the_day)
     stage.play()

@@ -8,6 +8,7 @@ from functools import partial
 from random import Random
 
 from shared.demo.chance import visitors_between
+from shared.demo.opinions import plan_follow_up
 from shared.demo.stage import Stage
 from shared.demo.visitor import Visitor
 from shared.demo.working_day import WorkingDay
@@ -58,6 +59,7 @@ def play_today(stage: Stage, now: datetime) -> None:
     begins = min(datetime.combine(day, BEGINS, zone), now - MORNING_LASTS - SCENE_LASTS)
     if begins < day_begins:
         stage.squeeze(begins, day_begins, (now - day_begins) / (now - begins))
+    plan_follow_up(stage, day)
     working = WorkingDay(stage)
     working.expect(morning(begins))
     working.expect(_since_then(begins + MORNING_LASTS, now, Random(f"{day}"), stage))  # noqa: S311 # a story, not a secret

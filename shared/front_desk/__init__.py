@@ -9,6 +9,7 @@ from shared.front_desk.calling import Calling
 from shared.front_desk.complaints import Complaints
 from shared.front_desk.desk import Work
 from shared.front_desk.devices import Devices, PairingCode
+from shared.front_desk.follow_ups import FollowUps
 from shared.front_desk.guest_book import GuestBook
 from shared.front_desk.institutions import Institutions
 from shared.front_desk.parts import Parts
@@ -31,6 +32,7 @@ class FrontDesk(
     Visits,
     Rights,
     Ratings,
+    FollowUps,
     Complaints,
     Institutions,
     RespondentNames,

@@ -3,51 +3,169 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from shared.database import OfficeRecords
 from shared.database.records.ratings import StoredRating
-from shared.domain.satisfaction import SKD_VERSIONS, Sample, Skd, SkdResponse, Skm, of_version, skd, skm
+from shared.domain.satisfaction import (
+    FEWEST,
+    SKD_VERSIONS,
+    UNSUR,
+    Groups,
+    Sample,
+    Skd,
+    SkdResponse,
+    Skm,
+    SkmAnswers,
+    earlier,
+    of_version,
+    skd,
+    skm,
+    told_apart,
+)
+from shared.front_desk.follow_ups import Plan, plan_of, plans
 from shared.front_desk.ratings import COMMENT, TRAITS
 from shared.vault import Vault
 
-FEWEST = 5
-"""A group of fewer people is not told apart: in a small office it would be one person."""
+PERIODS_BEFORE = 7
+"""So many earlier periods stand in the trend."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Satisfaction:
-    """The report's figures. `traits` count respondents by characteristic; groups below `FEWEST` are left out."""
+    """The figures of a survey.
+
+    `returned` counts the questionnaires of the SKM that came back; those without one answer are no respondents.
+    `complete` answered all nine. `answers` are the respondents, in an order that tells nothing of who came when.
+    """
 
     skm: Skm
+    returned: int
+    complete: int
+    answers: Sequence[SkmAnswers]
     skm_of_service: dict[str, Skm]
     skd: dict[str, Skd]
     sample: Sample
-    traits: dict[str, dict[int, int]]
+    sample_of_service: dict[str, Sample]
+    traits: dict[str, Groups[int]]
+    services: Groups[str]
     comments: list[str]
+    returned_in_all: int
+
+    @property
+    def told(self) -> bool:
+        """Whether enough people answered the SKM that its figures are nobody's own."""
+        return self.skm.respondents >= FEWEST
+
+    @property
+    def comments_told(self) -> bool:
+        """Whether enough questionnaires came back that a comment is nobody's own."""
+        return self.returned_in_all >= FEWEST
 
 
-def satisfaction(records: OfficeRecords, vault: Vault, first: date, last: date) -> Satisfaction:
-    """The figures of the visits of these days."""
-    ratings = records.ratings("skm", first, last)
-    services = Counter(rating.service for rating in ratings)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodFigures:
+    """One point of the trend."""
+
+    first: date
+    last: date
+    skm: Skm
+    sample: Sample
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Everything that the page and the report of a period tell."""
+
+    figures: Satisfaction
+    before: Sequence[PeriodFigures]
+    plan: Plan
+
+
+def satisfaction_report(
+    records: OfficeRecords, vault: Vault, first: date, last: date, service: str | None = None
+) -> Report:
+    """The figures of a period as they may be told, the periods before it, and the plans."""
+    spans = earlier(first, last, PERIODS_BEFORE)
+    return Report(
+        figures=as_told(satisfaction(records, vault, first, last, service)),
+        before=[_of_period(records, *span, service) for span in spans],
+        plan=plan_of(plans(records, vault, last), first, last, spans[-1]),
+    )
+
+
+def satisfaction(
+    records: OfficeRecords, vault: Vault, first: date, last: date, service: str | None = None
+) -> Satisfaction:
+    """The figures of the visits of these days, of one service if asked; exact, also of a single respondent."""
+    of_skm, of_skd = (_ratings(records, instrument, first, last, service) for instrument in ("skm", "skd"))
+    answers = [rating.answers for rating in of_skm if rating.answers]
+    answered = Counter(rating.service for rating in of_skm if rating.answers)
+    served = records.served_between(first, last)
     return Satisfaction(
-        skm=skm([rating.answers for rating in ratings]),
+        skm=skm(answers),
+        returned=len(of_skm),
+        complete=sum(len(given) == len(UNSUR) for given in answers),
+        answers=answers,
         skm_of_service={
-            service: skm([rating.answers for rating in ratings if rating.service == service])
-            for service, count in sorted(services.items())
+            code: skm([rating.answers for rating in of_skm if rating.service == code])
+            for code, count in sorted(answered.items())
             if count >= FEWEST
         },
-        skd=_skd(records.ratings("skd", first, last)),
-        sample=Sample(visitors=records.served_between(first, last), answers=sum(1 for r in ratings if r.answers)),
-        traits=_traits(ratings),
-        comments=[
-            vault.name_or_dash(records.office, COMMENT, rating.comment)
-            for rating in [*ratings, *records.ratings("skd", first, last)]
-            if rating.comment is not None
-        ],
+        skd=_skd(of_skd),
+        sample=_sample(served, answered, service),
+        sample_of_service={code: Sample(visitors, answered[code]) for code, visitors in served.items()},
+        traits=_traits([rating for rating in of_skm if rating.answers]),
+        services=told_apart(answered, answered.total()),
+        comments=_comments(records, vault, [*of_skm, *of_skd]),
+        returned_in_all=len(of_skm) + len(of_skd),
     )
+
+
+def as_told(found: Satisfaction) -> Satisfaction:
+    """The figures without those of fewer than five people: of them only their number is told."""
+    few = not found.told
+    nothing = skm([]).unsur
+    return replace(
+        found,
+        skm=Skm(found.skm.respondents, nothing) if few else found.skm,
+        answers=[] if few else found.answers,
+        traits={name: Groups({}, found.skm.respondents) for name in found.traits} if few else found.traits,
+        services=Groups({}, found.skm.respondents) if few else found.services,
+        skd={version: _skd_as_told(figures) for version, figures in found.skd.items()},
+        comments=found.comments if found.comments_told else [],
+    )
+
+
+def _skd_as_told(figures: Skd) -> Skd:
+    if figures.respondents >= FEWEST:
+        return figures
+    return replace(skd(of_version(SKD_VERSIONS, figures.version), []), respondents=figures.respondents)
+
+
+def _of_period(records: OfficeRecords, first: date, last: date, service: str | None) -> PeriodFigures:
+    answers = [rating.answers for rating in _ratings(records, "skm", first, last, service) if rating.answers]
+    figures = skm(answers)
+    if figures.respondents < FEWEST:
+        figures = Skm(figures.respondents, skm([]).unsur)
+    served = records.served_between(first, last)
+    visitors = served.get(service, 0) if service else sum(served.values())
+    return PeriodFigures(first=first, last=last, skm=figures, sample=Sample(visitors, len(answers)))
+
+
+def _ratings(
+    records: OfficeRecords, instrument: str, first: date, last: date, service: str | None
+) -> list[StoredRating]:
+    every = records.ratings(instrument, first, last)
+    return [rating for rating in every if service in (None, rating.service)]
+
+
+def _sample(served: dict[str, int], answered: Counter[str], service: str | None) -> Sample:
+    if service:
+        return Sample(served.get(service, 0), answered[service])
+    return Sample(sum(served.values()), answered.total())
 
 
 def _skd(ratings: list[StoredRating]) -> dict[str, Skd]:
@@ -65,9 +183,12 @@ def _skd(ratings: list[StoredRating]) -> dict[str, Skd]:
     }
 
 
-def _traits(ratings: list[StoredRating]) -> dict[str, dict[int, int]]:
-    counted = {name: Counter(r.traits[name] for r in ratings if name in r.traits) for name in ("age_band", *TRAITS)}
-    return {
-        name: {code: count for code, count in sorted(counts.items()) if count >= FEWEST}
-        for name, counts in counted.items()
-    }
+def _traits(respondents: list[StoredRating]) -> dict[str, Groups[int]]:
+    counted = {name: Counter(r.traits[name] for r in respondents if name in r.traits) for name in ("age_band", *TRAITS)}
+    return {name: told_apart(dict(sorted(counts.items())), len(respondents)) for name, counts in counted.items()}
+
+
+def _comments(records: OfficeRecords, vault: Vault, ratings: Iterable[StoredRating]) -> list[str]:
+    return [
+        vault.name_or_dash(records.office, COMMENT, rating.comment) for rating in ratings if rating.comment is not None
+    ]

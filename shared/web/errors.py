@@ -55,6 +55,8 @@ STATUS = {
     "unknown_complaint": 404,
     "unknown_entry": 404,
     "unknown_institution": 404,
+    "unknown_follow_up": 404,
+    "nothing_planned": 422,
     "unknown_kind": 422,
     "nothing_said": 422,
     "unknown_question": 422,

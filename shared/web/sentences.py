@@ -78,6 +78,8 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "unknown_complaint": lambda _: gettext("Pengaduan dengan kode ini tidak ditemukan."),
     "unknown_kind": lambda _: gettext("Jenis pengaduan ini tidak dikenal."),
     "nothing_said": lambda _: gettext("Tulis dahulu pengaduan Anda."),
+    "unknown_follow_up": lambda _: gettext("Baris rencana ini sudah tidak ada."),
+    "nothing_planned": lambda _: gettext("Tulis dahulu tindakan dan penanggung jawabnya."),
     "illegal_step": lambda _: gettext("Langkah ini tidak dapat menyusul keadaan sekarang."),
     "no_needs": lambda _: gettext("Layanan ini tidak mencatat kebutuhan data."),
     "years_back": lambda _: gettext("Tahun akhir mendahului tahun awal."),

@@ -22,13 +22,17 @@ from shared.domain.judged_day import LoggedVisit
 from shared.domain.office import Office
 from shared.domain.ticket import State
 from shared.domain.wait_figures import Choice, summary
+from shared.front_desk.satisfaction import satisfaction_report
 from shared.front_desk.wait_log import wait_log
 from shared.printing.worker import GIVE_UP
 from shared.settings import Settings
+from shared.vault import Vault
 from tests.cast import JAKARTA, HandClock, moment, pekanbaru
 
 WEDNESDAY = date(2026, 11, 18)
 MIDDAY = moment("14:00", WEDNESDAY)
+UNOPENED = Vault(b"another key than the story's")
+"""What is sealed stays sealed; only the figures are looked at."""
 
 
 def demo_settings(folder: Path) -> Settings:
@@ -133,6 +137,18 @@ def test_the_weeks_have_waits_of_every_kind(first: Prepared) -> None:
     assert {names[v.officer] for v in visits if v.visit.started_at} == {"Sri Wahyuni", "Andri Saputra"}
     moves = {row.move for row in first.ask(rows_of)}
     assert moves >= {"recall", "miss", "reinstate", "hold", "transfer", "cancel", "finish"}
+
+
+def test_visitors_have_rated_and_the_manager_has_a_plan(first: Prepared) -> None:
+    seen = first.ask(lambda records, _: satisfaction_report(records, UNOPENED, date(2026, 10, 1), date(2026, 12, 31)))
+    figures = seen.figures
+    assert figures.skm.index is not None
+    assert 76 < figures.skm.index.value < 95
+    assert 60 < figures.skm.respondents < figures.sample.visitors
+    assert figures.skd["skd-2026"].index is not None
+    assert figures.traits["sex"].apart
+    assert len(figures.comments) > 2
+    assert [line.said.unsur for line in seen.plan.now] == ["U9", "U2"]
 
 
 def test_somebody_is_served_somebody_is_due_and_the_others_wait(first: Prepared) -> None:

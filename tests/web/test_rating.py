@@ -35,10 +35,13 @@ def test_a_rating_reaches_the_managers_report_and_no_officer(front: Front) -> No
     ticket = served(front)
     answer = rating(front, ticket, answers=NINE, comment="Ramah sekali")
     assert (answer.status_code, answer.json) == (200, {"answered": sorted(NINE)})
+    assert report(front)["comments"] == [], "of a single visitor nothing is told"
+    for _ in range(4):
+        rating(front, served(front), answers=NINE)
     told = report(front)
     assert (told["skm"]["index"], told["skm"]["grade"], told["skm"]["index_rounded_weight"]) == ("100.00", "A", "99.00")
     assert told["comments"] == ["Ramah sekali"]
-    assert told["sample"] == {"visitors": 1, "answers": 1, "needed": 1, "still_needed": 0, "provisional": False}
+    assert told["sample"] == {"visitors": 5, "answers": 5, "needed": 5, "still_needed": 0, "provisional": False}
     assert is_problem(front.get("/counter/satisfaction", "officer:Rina"), 403, "forbidden")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shared.database.records.complaints import ComplaintRecords
 from shared.database.records.expected import ExpectedRecords
+from shared.database.records.follow_ups import FollowUpRecords
 from shared.database.records.house import HouseRecords
 from shared.database.records.journal import JournalRecords
 from shared.database.records.judged import JudgedRecords
@@ -32,5 +33,6 @@ class OfficeRecords(
     RatingRecords,
     ComplaintRecords,
     RecapRecords,
+    FollowUpRecords,
 ):
     """All rows of one office, within one transaction."""

@@ -139,11 +139,13 @@ class LineRecords(Records):
         """The tickets of the days within two dates, oldest first."""
         return self._tickets(tables.ticket.c.day.between(first, last))
 
-    def served_between(self, first: date, last: date) -> int:
-        """How many visitors of these days were served: the population of a survey."""
+    def served_between(self, first: date, last: date) -> dict[str, int]:
+        """How many visitors of these days were served, by service: the population of a survey."""
         ticket = tables.ticket
         served = (self._here(ticket), ticket.c.day.between(first, last), ticket.c.started_at.is_not(None))
-        return int(self._connection.execute(select(func.count()).select_from(ticket).where(*served)).scalar_one())
+        counts = select(ticket.c.service, func.count().label("visitors")).where(*served).group_by(ticket.c.service)
+        rows = self._connection.execute(counts.order_by(ticket.c.service))
+        return {row.service: row.visitors for row in rows}
 
     def latest_days(self, many: int) -> list[date]:
         """The newest days on which the office was at work, newest first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from shared.database.tables.base import Moment, metadata
 from shared.database.tables.complaints import complaint, complaint_step
 from shared.database.tables.expected import wait_range
+from shared.database.tables.follow_up import follow_up
 from shared.database.tables.journal import heard, journal, journal_head, note, repeat
 from shared.database.tables.judged import judged_day, judged_visit
 from shared.database.tables.line import seat, series, service_day, ticket
@@ -29,6 +30,7 @@ __all__ = [
     "complaint_step",
     "consent",
     "entry",
+    "follow_up",
     "heard",
     "identity",
     "institution",

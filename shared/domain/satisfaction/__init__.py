@@ -1,5 +1,8 @@
 """Satisfaction surveys: SKM (nine unsur, 1-4) and SKD (sixteen statements, 1-10), never converted into each other."""
 
+from shared.domain.satisfaction.groups import FEWEST, Groups, told_apart
+from shared.domain.satisfaction.periods import earlier, quarter_of
+from shared.domain.satisfaction.priorities import Priorities, Quadrant, priorities
 from shared.domain.satisfaction.questionnaire import Questionnaire, Wording, in_force, of_version
 from shared.domain.satisfaction.rounding import half_up
 from shared.domain.satisfaction.sample_size import Sample, sample_size
@@ -20,11 +23,15 @@ from shared.domain.satisfaction.skm import (
 from shared.domain.satisfaction.skm_wording import SKM_VERSIONS
 
 __all__ = [
+    "FEWEST",
     "SKD_VERSIONS",
     "SKM_VERSIONS",
     "UNSUR",
     "Grade",
+    "Groups",
     "Index",
+    "Priorities",
+    "Quadrant",
     "Questionnaire",
     "Sample",
     "Skd",
@@ -36,11 +43,15 @@ __all__ = [
     "UnsurFigure",
     "Wording",
     "check_answers",
+    "earlier",
     "grade_of",
     "half_up",
     "in_force",
     "of_version",
+    "priorities",
+    "quarter_of",
     "sample_size",
     "skd",
     "skm",
+    "told_apart",
 ]

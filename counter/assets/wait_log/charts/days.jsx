@@ -2,8 +2,7 @@ import { t } from "@shared/words.js";
 import { useBehind } from "../narrow.jsx";
 import { count, monthOf, percent, shortDay, span as spanWords } from "../../staff/days.js";
 import { officeName } from "../words.js";
-import { Chart } from "../../staff/chart.jsx";
-import { CHART_HEIGHT as HEIGHT } from "../../staff/chart.jsx";
+import { CHART_HEIGHT as HEIGHT, Chart } from "../../staff/chart.jsx";
 import { Mark } from "./mark.jsx";
 import { grouping, spansOf } from "./spans.js";
 

@@ -11,7 +11,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import CallerMacro, KeepTogether, Paragraph
+from reportlab.platypus import CallerMacro, KeepTogether, PageBreak, Paragraph
 
 from counter.manager.files.paper import typeface
 from counter.manager.files.paper.typeface import BOLD, REGULAR
@@ -41,9 +41,12 @@ STYLES = {
     "office": _style(15, 19, BLUE_DEEP, BOLD),
     "title": _style(21, 26, font=BOLD, spaceBefore=14),
     "period": _style(11.5, 16, spaceAfter=6),
+    "cover": _style(28, 35, BLUE_DEEP, BOLD, spaceBefore=120, spaceAfter=10),
+    "chapter": _style(17, 22, BLUE_DEEP, BOLD, spaceAfter=8),
     "section": _style(12.5, 17, BLUE, BOLD, spaceBefore=14, spaceAfter=5),
     "text": _style(9, 13.5),
     "soft": _style(8, 11.5, SOFT),
+    "body": _style(9.5, 14.5, spaceAfter=5),
     "promise": _style(10.5, 15.5),
     "cell": _style(8, 10.5),
     "name": _style(8, 10.5, SOFT),
@@ -61,6 +64,11 @@ def words(text: str, style: str = "text") -> Any:
 def section(title: str, *first: Any) -> Any:
     """A heading with a bookmark, kept on one page with what comes first below it."""
     return KeepTogether([_bookmark(title), words(title, "section"), *first])
+
+
+def chapter(title: str) -> list[Any]:
+    """A heading with a bookmark at the top of a page of its own."""
+    return [PageBreak(), _bookmark(title), words(title, "chapter")]
 
 
 def foot(text: str) -> Callable[[Any, Any], None]:

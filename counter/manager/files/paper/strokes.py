@@ -29,18 +29,26 @@ def line(drawing: Any, x1: float, y1: float, x2: float, y2: float, colour: Any =
 
 
 def text(
-    drawing: Any, x: float, y: float, written: str, *, to: str = "start", colour: Any = SOFT, bold: bool = False
+    drawing: Any,
+    x: float,
+    y: float,
+    written: str,
+    *,
+    to: str = "start",
+    colour: Any = SOFT,
+    bold: bool = False,
+    size: float = SMALL,
 ) -> None:
     """A small text that starts at, ends at or is centred on `x`."""
     font = BOLD if bold else REGULAR
-    drawing.add(String(x, y, written, fontName=font, fontSize=SMALL, fillColor=colour, textAnchor=to))
+    drawing.add(String(x, y, written, fontName=font, fontSize=size, fillColor=colour, textAnchor=to))
 
 
-def shortened(written: str, room: float) -> str:
+def shortened(written: str, room: float, size: float = SMALL) -> str:
     """A name that is cut with an ellipsis where it would be wider than its room."""
-    if typeface.width(written, REGULAR, SMALL) <= room:
+    if typeface.width(written, REGULAR, size) <= room:
         return written
-    while written and typeface.width(f"{written}…", REGULAR, SMALL) > room:
+    while written and typeface.width(f"{written}…", REGULAR, size) > room:
         written = written[:-1]
     return f"{written.rstrip()}…"
 

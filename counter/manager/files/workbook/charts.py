@@ -23,11 +23,11 @@ def titled(chart: Any, title: str) -> None:
     chart.set_title({"name": title, "name_font": {"size": 13, "color": INK}, "overlay": False})
 
 
-def lying(chart: Any, across: str) -> Any:
+def lying(chart: Any, across: str, **more: Any) -> Any:
     """The first bar on top, the figures below the last one."""
     small = {"color": SOFT, "size": 9}
     chart.set_y_axis({"reverse": True, "num_font": small})
     lines = {"visible": True, "line": {"color": LINE}}
     name = {"name": across, "name_font": {**small, "bold": False}}
-    chart.set_x_axis({**name, "num_font": small, "label_position": "high", "major_gridlines": lines})
+    chart.set_x_axis({**name, "num_font": small, "label_position": "high", "major_gridlines": lines, **more})
     return chart

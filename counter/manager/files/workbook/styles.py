@@ -33,6 +33,8 @@ def styles_of(book: Workbook) -> Styles:
         "plain": {"valign": "top"},
         "middle": {"align": "center"},
         "count": {**below, "num_format": "#,##0", "valign": "top"},
+        "figure": {**below, "num_format": "0.00", "valign": "top"},
+        "mean": {**below, "num_format": "0.0000", "valign": "top"},
         "share": {**below, "num_format": "0.0%", "valign": "top"},
         "span": {**below, "num_format": "[h]:mm:ss", "valign": "top"},
         "clock": {"num_format": "[mm]:ss"},
