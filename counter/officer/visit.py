@@ -6,11 +6,12 @@ from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
 from apiflask import APIBlueprint
-from flask import Response, jsonify
+from flask import Response, jsonify, request
 from pydantic import Field
 
-from shared.domain.guest_book.needs import NEED_FOLLOWS, NEED_ITEMS
+from shared.domain.guest_book.needs import NEED_FOLLOWS, RECORDS
 from shared.domain.opening_hours import office_day
+from shared.domain.refusal import Refusal
 from shared.domain.staff import STAFF_ROLES
 from shared.front_desk.visits import Visit, VisitRecord, WithoutNumber
 from shared.web import allow, asking, desk
@@ -52,12 +53,15 @@ def add_routes(blueprint: APIBlueprint) -> None:
     def open_without_number(entry: int, json_data: Open) -> Response:
         return jsonify(_record(desk().read_visit(WithoutNumber(entry), json_data.reason)))
 
+    _add_needs(blueprint)
+
+
+def _add_needs(blueprint: APIBlueprint) -> None:
     @blueprint.get("/needs-form")
-    @blueprint.doc(summary="What the record of a need asks (SKD Blok III)")
+    @blueprint.doc(summary="What the record of a visit asks (SKD Blok III); with `record=dtsen` that of a DTSEN visit")
     @allow(*STAFF_ROLES)
     def needs_form() -> Response:
-        today = office_day(desk().now(), asking().office.time_zone)
-        return jsonify({"items": [item_json(item, today, NEED_FOLLOWS.get(item.name)) for item in NEED_ITEMS]})
+        return jsonify({"items": _record_items(request.args.get("record", "needs"))})
 
     @blueprint.post("/tickets/<int:ticket>/needs")
     @blueprint.input(RecordNeed, location="json")
@@ -84,6 +88,13 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @allow(*STAFF_ROLES)
     def drop_need_without_number(entry: int, position: int) -> Response:
         return _drop_need(WithoutNumber(entry), position)
+
+
+def _record_items(kind: str) -> list[dict[str, Any]]:
+    if kind not in RECORDS:
+        raise Refusal("not_found")
+    today = office_day(desk().now(), asking().office.time_zone)
+    return [item_json(item, today, NEED_FOLLOWS.get(item.name)) for item in RECORDS[kind]]
 
 
 def _record_need(visit: Visit, asked: RecordNeed) -> tuple[Response, int]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from shared.domain.guest_book.needs import RecordKind
 from shared.domain.guest_book.rules import FormName, GuestBookRules
 from shared.domain.opening_hours import OpeningHours
 from shared.domain.refusal import Refusal
@@ -36,6 +37,13 @@ class Service:
     """Whether the officer writes down the data that were needed (SKD Blok III); a recommendation has none."""
     takes_complaints: bool = False
     """Whether people take this number to complain: its screen then offers to write the complaint at once."""
+
+    @property
+    def record(self) -> RecordKind | None:
+        """What the officer writes down of a visit: needs of data, the outcome of a DTSEN visit, or nothing."""
+        if self.form == "dtsen":
+            return "dtsen"
+        return "needs" if self.records_needs else None
 
     @property
     def has_line(self) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from shared.database import OfficeRecords
 from shared.database.records.visitors import StoredEntry, StoredVisitor
 from shared.domain.guest_book.copy_sheet import Line, copy_sheet
-from shared.domain.guest_book.needs import need_of
+from shared.domain.guest_book.needs import RecordKind, need_of
 from shared.domain.journal import standing
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
@@ -88,9 +88,10 @@ class Visits(Desk):
         known = _known(work.records, visit)
         leg = _leg_of(work.records, known.entry, position) or leg or len(known.legs)
         service = known.legs[leg - 1] if 1 <= leg <= len(known.legs) else None
-        if not self._records_needs(service) or not 1 <= position <= MOST_NEEDS:
+        kind = self._kind_of_record(service)
+        if kind is None or not 1 <= position <= MOST_NEEDS:
             raise Refusal("no_needs", service=service)
-        written = need_of(answers, work.now.astimezone(self.office.time_zone).date())
+        written = need_of(answers, work.now.astimezone(self.office.time_zone).date(), kind)
         book = Book(work.records, self.parts.vault)
         visitor = self._sealed_for(work, book, known.entry) if written.sealed else None
         entry = self._entry_for(work, known, visitor)
@@ -118,9 +119,9 @@ class Visits(Desk):
         if reason != "request" or self.person is None or not self.person.may(Role.MANAGER):
             raise Refusal("restricted")
 
-    def _records_needs(self, service: str | None) -> bool:
+    def _kind_of_record(self, service: str | None) -> RecordKind | None:
         found = self.office.service(service) if service else None
-        return bool(found and found.has_line and found.records_needs)
+        return found.record if found and found.has_line else None
 
     def _note_need(self, work: Work, known: _Known, facts: dict[str, Any]) -> None:
         """The journal keeps that something was written down, and never what."""

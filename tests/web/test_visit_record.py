@@ -84,6 +84,24 @@ def test_the_console_knows_how_much_was_written_and_never_what(front: Front) -> 
     assert not any(word in shown for word in ("KANARI", "kanari", "0899", "Riau"))
 
 
+def test_a_dtsen_visit_has_an_outcome_of_its_own(front: Front) -> None:
+    """domain.md 1.2: settled here, follow-up, not found, or incomplete; the identity number is never kept."""
+    ticket = front.take("D")
+    front.verb("call-next", who="officer:Rina")
+    assert at_the_desk(front)["record"] == "dtsen"
+    asked = front.get("/counter/needs-form?record=dtsen", "officer").json["items"]
+    assert [item["name"] for item in asked] == ["dtsen_result", "result"]
+    path = f"/counter/tickets/{ticket['id']}/needs"
+    outcome = {"dtsen_result": 2, "result": "Sanggahan diteruskan ke dinas sosial"}
+    assert front.post(path, {"position": 1, "answers": outcome}, "officer:Rina").status_code == 201
+    assert opened(front, ticket["id"])["needs"] == [{"position": 1, "leg": 1, **outcome}]
+    refused = front.post(path, {"position": 1, "answers": {"obtained": 1}}, "officer:Rina")
+    assert is_problem(refused, 422, "unknown_item")
+    refused = front.post(path, {"position": 1, "answers": {"result": "NIK 1471012345678901"}}, "officer:Rina")
+    assert is_problem(refused, 422, "identity_number")
+    assert is_problem(front.get("/counter/needs-form?record=nik", "officer"), 404, "not_found")
+
+
 def test_a_group_is_counted_and_an_answer_that_is_taken_back_is_not(front: Front) -> None:
     ticket = a_visit(front)
     heads = {"group": 32, "group_men": 14, "group_women": 18, "purpose": None}

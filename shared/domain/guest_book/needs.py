@@ -1,10 +1,14 @@
-"""The visit record: one row for each need of data (SKD Blok III). Nothing is filled in by anybody but the officer."""
+"""The visit record: one row for each need of data (SKD Blok III), or the outcome of a DTSEN visit.
+
+Nothing is filled in by anybody but the officer.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from shared.domain.guest_book import lists
 from shared.domain.guest_book.checked import Answer, checked
@@ -28,10 +32,18 @@ NEED_ITEMS: tuple[Item, ...] = (
     Item("publication", Kind.WORDS, Text("Judul publikasi", "Title of the publication"), most=300),
     Item("publication_year", Kind.YEAR, Text("Tahun publikasi", "Year of the publication")),
     Item("planning", Kind.CODE, Text("Untuk perencanaan pembangunan?", "For development planning?"), lists.PLANNING),
+    Item("dtsen_result", Kind.CODE, Text("Hasil", "Outcome"), lists.DTSEN_RESULT),
     Item("result", Kind.WORDS, Text("Hasil konsultasi", "Outcome of the consultation"), most=500),
 )
 NEEDS_BY_NAME = {item.name: item for item in NEED_ITEMS}
 NEED_FOLLOWS = {"level_other": ("level", 7), "period_other": ("period", 10)}
+OF_DTSEN = ("dtsen_result", "result")
+RecordKind = Literal["needs", "dtsen"]
+RECORDS: dict[RecordKind, tuple[Item, ...]] = {
+    "needs": tuple(item for item in NEED_ITEMS if item.name != "dtsen_result"),
+    "dtsen": tuple(item for item in NEED_ITEMS if item.name in OF_DTSEN),
+}
+"""What is written down of a visit. An identity number is no part of either: it is referred to, never kept."""
 OF_WHAT_WAS_OBTAINED = ("sources", "publication", "publication_year")
 
 
@@ -52,12 +64,12 @@ class Need:
         return {name: answer for name, answer in self.answers.items() if name not in self.sealed}
 
 
-def need_of(given: Mapping[str, object], day: date) -> Need:
-    """One row of Blok III. Refuses what `checked` refuses, and `years_back` for years in the wrong order.
+def need_of(given: Mapping[str, object], day: date, kind: RecordKind = "needs") -> Need:
+    """One row of the record. Refuses what `checked` refuses, and `years_back` for years in the wrong order.
 
     Where nothing was obtained, there is no source and no publication to name.
     """
-    answers = checked(given, NEEDS_BY_NAME, NEED_FOLLOWS, day)
+    answers = checked(given, {item.name: item for item in RECORDS[kind]}, NEED_FOLLOWS, day)
     first, last = answers.get("year_from"), answers.get("year_to")
     if isinstance(first, int) and isinstance(last, int) and last < first:
         raise Refusal("years_back")
