@@ -98,7 +98,6 @@ def _today(records: OfficeRecords, office: Office) -> list[dict[str, Any]]:
 
 
 def _visit(entry: StoredEntry, office: Office) -> dict[str, Any]:
-    has_needs = any(entry.service == s.code and s.has_line and s.records_needs for s in office.services)
     return {
         "entry": entry.id,
         "form": entry.form,
@@ -107,7 +106,6 @@ def _visit(entry: StoredEntry, office: Office) -> dict[str, Any]:
         "at": at_office(entry.written_at, office),
         "group": entry.answers.get("group"),
         "met_at": at_office(entry.met_at, office),
-        "records_needs": has_needs,
     }
 
 

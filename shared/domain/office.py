@@ -43,7 +43,7 @@ class Service:
         """What the officer writes down of a visit: needs of data, the outcome of a DTSEN visit, or nothing."""
         if self.form == "dtsen":
             return "dtsen"
-        return "needs" if self.records_needs else None
+        return "needs" if self.records_needs and self.has_line else None
 
     @property
     def has_line(self) -> bool:

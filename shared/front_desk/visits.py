@@ -120,8 +120,7 @@ class Visits(Desk):
             raise Refusal("restricted")
 
     def _kind_of_record(self, service: str | None) -> RecordKind | None:
-        found = self.office.service(service) if service else None
-        return found.record if found and found.has_line else None
+        return self.office.service(service).record if service else None
 
     def _note_need(self, work: Work, known: _Known, facts: dict[str, Any]) -> None:
         """The journal keeps that something was written down, and never what."""

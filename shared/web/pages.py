@@ -59,6 +59,7 @@ def office_json(office: Office) -> dict[str, Any]:
                 "name": both(s.name),
                 "what": both(s.what),
                 "form": s.form,
+                "record": s.record,
                 "has_line": office.has_line(s.code),
                 "takes_complaints": s.takes_complaints,
             }

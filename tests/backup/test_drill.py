@@ -17,7 +17,7 @@ from shared.database import tables
 from tests.backup.machine import CANARY, Machine, morning
 from tests.backup.test_commands import code_in
 from tests.cast import HandClock
-from tests.running import OFFICE, Server, prepared, until
+from tests.running import Server, prepared, until
 
 MOST_SECONDS = 1.0
 """No press at the desk takes longer, whatever is made beside it."""

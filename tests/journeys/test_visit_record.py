@@ -200,6 +200,18 @@ def test_a_service_without_needs_has_no_place_for_them(office: Screens) -> None:
     expect(panel.locator(".record__tabs").get_by_role("button")).to_have_count(2)
 
 
+def test_a_dtsen_visit_ends_with_an_outcome(office: Screens) -> None:
+    visit(office, {"name": "Fitriani", "purpose": "Sanggahan desil"}, service="D")
+    panel = opened(office.console(), "D 001")
+    part(panel, "Hasil DTSEN")
+    panel.get_by_role("button", name="Catat hasil DTSEN").click()
+    choose(panel, "Hasil", "Perlu tindak lanjut")
+    panel.get_by_label("Hasil konsultasi").fill("Diteruskan ke dinas sosial")
+    panel.get_by_role("button", name="Simpan hasil").click()
+    expect(panel.locator(".need")).to_contain_text("Perlu tindak lanjut")
+    expect(panel.locator(".need")).to_contain_text("Diteruskan ke dinas sosial")
+
+
 def test_the_record_is_accessible_and_fits_the_screens_of_an_office(office: Screens, axe: str) -> None:
     officer = office.console()
     visit(office, RAHMI)

@@ -5,7 +5,7 @@ import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { Menu, hasRole } from "../staff/menu.jsx";
 import { deskOf, phaseOf } from "../staff/clocks.js";
-import { deskName } from "../staff/names.js";
+import { deskName, recordOf } from "../staff/names.js";
 import { RecordPanel } from "../record/panel.jsx";
 import { newVisit, ofEntry, ofTicket } from "../record/visit.js";
 import { TopBar } from "../staff/top_bar.jsx";
@@ -130,8 +130,8 @@ function Work({ at }) {
 function OpenRecord({ at }) {
   const { queue, now, desk, record } = at;
   const { visit, guard, keep, close } = record;
-  const { guest_book, records_needs } = desk;
-  const about = visit.ticket ? { guest_book, records_needs, isGone: desk.ticket?.id !== visit.ticket.id } : aboutVisit(queue, visit, now);
+  const { guest_book } = desk;
+  const about = visit.ticket ? { guest_book, record: recordOf(visit.ticket.service), isGone: desk.ticket?.id !== visit.ticket.id } : aboutVisit(queue, visit, now);
   return <RecordPanel key={visit.key} {...{ visit, about, guard }} onKept={keep} onClose={close} />;
 }
 

@@ -1,4 +1,6 @@
 // The visits without a number, as the snapshot tells them: guests of the house, and what was written down.
+import { recordOf } from "../staff/names.js";
+
 export const isWaitingGuest = (visit) => visit.form === "reception" && !visit.met_at;
 
 export const waitingGuests = (queue) => (queue.without_number ?? []).filter(isWaitingGuest);
@@ -12,5 +14,5 @@ export const minutesSince = (iso, now) => Math.max(0, Math.floor((now - Date.par
 export function aboutVisit(queue, { entry }, now) {
   const known = (queue.without_number ?? []).find((one) => one.entry === entry);
   const guest = known?.form === "reception" ? { entry, minutes: minutesSince(known.at, now), metAt: known.met_at } : null;
-  return { guest_book: null, records_needs: Boolean(known?.records_needs), isGone: false, guest };
+  return { guest_book: null, record: known && recordOf(known.service), isGone: false, guest };
 }

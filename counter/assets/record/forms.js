@@ -5,6 +5,7 @@ import { counterPath, refusal } from "../staff/work.js";
 
 // An entry may have been begun for another service than the one that the visitor has now.
 const FORMS = ["skd", "dtsen", "reception"];
+const RECORDS = ["needs", "dtsen"];
 const CONTACT = ["phone", "email"];
 const OBTAINED_SOME = [1, 2];
 const OF_WHAT_WAS_OBTAINED = ["sources", "publication", "publication_year"];
@@ -17,13 +18,13 @@ async function fetched(path) {
 }
 
 async function fetchForms() {
-  const [needs, ...books] = await Promise.all([
-    fetched(counterPath("needs-form")), ...FORMS.map((form) => fetched(`${page.root}/kiosk/guestbook?form=${form}`)),
+  const [needs, dtsen, ...books] = await Promise.all([
+    ...RECORDS.map((record) => fetched(counterPath(`needs-form?record=${record}`))), ...FORMS.map((form) => fetched(`${page.root}/kiosk/guestbook?form=${form}`)),
   ]);
   const items = new Map(books.flatMap((book) => book.items).map((item) => [item.name, item]));
   const { consents, notice, minors_born_since: minorsBornSince } = books[0];
   return {
-    items: [...items.values()], needs: needs.items, books: Object.fromEntries(books.map((book) => [book.form, book.items])),
+    items: [...items.values()], needs: { needs: needs.items, dtsen: dtsen.items }, books: Object.fromEntries(books.map((book) => [book.form, book.items])),
     consents, notice, minorsBornSince,
   };
 }

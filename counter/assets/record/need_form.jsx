@@ -4,7 +4,7 @@ import { Trouble } from "../staff/dialog.jsx";
 import { useSending } from "../staff/work.js";
 import { Field } from "./fields.jsx";
 import { isAsked } from "./forms.js";
-import { visitPath } from "./visit.js";
+import { kindOfLeg, visitPath } from "./visit.js";
 
 const IDENTITY_NUMBER = /\d(?:[\s./-]*\d){15}/;
 const said = (value) => (typeof value === "string" ? value.trim() : value);
@@ -26,7 +26,8 @@ function faultAt(notice, values) {
 // One need of data (SKD Blok III). Every field is empty until the officer fills it.
 export function NeedForm({ visit, record, draft, onChange, onSaved, onLeave }) {
   const { ask, busy, notice } = useSending();
-  const items = record.asks.needs;
+  const kind = kindOfLeg(record, draft.leg);
+  const items = record.asks.needs[kind];
   const { values } = draft;
   const answers = answersIn(draft, items, record.answers);
   const at = faultAt(notice, values);
@@ -36,7 +37,7 @@ export function NeedForm({ visit, record, draft, onChange, onSaved, onLeave }) {
     if (answer?.ok) onSaved({ position: draft.position, leg: draft.leg, ...answers });
   }
   return (
-    <form class="need-form" onSubmit={save} aria-label={t("Kebutuhan data %(place)s", { place: draft.position })}>
+    <form class="need-form" onSubmit={save} aria-label={kind === "dtsen" ? t("Hasil DTSEN") : t("Kebutuhan data %(place)s", { place: draft.position })}>
       {items.filter((item) => isAsked(item, values, record.answers)).map((item) => (
         <Field key={item.name} item={item} value={values[item.name]} fault={at === item.name ? notice.words : null}
           onChange={(value) => onChange({ ...values, [item.name]: value })} />
@@ -44,7 +45,7 @@ export function NeedForm({ visit, record, draft, onChange, onSaved, onLeave }) {
       <Trouble words={at ? null : notice?.words} />
       <div class="need-form__foot">
         <button type="button" class="button" onClick={onLeave}>{t("Batal")}</button>
-        <button type="submit" class="button button--primary" disabled={busy || !Object.keys(answers).length}><Icon name="check" />{t("Simpan kebutuhan")}</button>
+        <button type="submit" class="button button--primary" disabled={busy || !Object.keys(answers).length}><Icon name="check" />{kind === "dtsen" ? t("Simpan hasil") : t("Simpan kebutuhan")}</button>
       </div>
     </form>
   );

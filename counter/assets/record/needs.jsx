@@ -6,7 +6,7 @@ import { serviceName } from "../staff/names.js";
 import { useSending } from "../staff/work.js";
 import { answered, label, plain } from "./forms.js";
 import { NeedForm } from "./need_form.jsx";
-import { visitPath } from "./visit.js";
+import { kindOfLeg, visitPath } from "./visit.js";
 
 const MOST_NEEDS = 20;
 
@@ -22,7 +22,7 @@ export function NeedWords({ need, items }) {
   const planning = answered(items, need).find(({ name }) => name === "planning");
   return (
     <div class="need__words">
-      <p class="need__detail">{words("detail") ?? t("Kebutuhan data %(place)s", { place: need.position })}</p>
+      <p class="need__detail">{words("detail") ?? words("dtsen_result") ?? t("Kebutuhan data %(place)s", { place: need.position })}</p>
       {about.length > 0 && <p class="need__about">{about.join(", ")}</p>}
       {words("obtained") && <p><span class="chip chip--good">{words("obtained")}</span>{found.length > 0 && <span class="need__found">{found.join(", ")}</span>}</p>}
       {planning && <p class="need__about">{label(planning)} {plain(planning, need.planning)}</p>}
@@ -71,8 +71,13 @@ function Leg({ title, children }) {
 
 const titleOf = ({ leg, service }) => t("Layanan ke-%(leg)s: %(service)s", { leg, service: serviceName(service) });
 
-// What data the visitor needed, one row each, and the form in which one is written. `may`: the present service records needs.
-export function Needs({ visit, record, setNeeds, draft, setDraft, may }) {
+const says = {
+  needs: () => ({ none: t("Belum ada kebutuhan data yang dicatat."), add: t("Tambah kebutuhan data") }),
+  dtsen: () => ({ none: t("Belum ada hasil yang dicatat."), add: t("Catat hasil DTSEN") }),
+};
+
+// What the officer wrote down, one row each, and the form in which one is written. `kind`: what the present service wants.
+export function Needs({ visit, record, setNeeds, draft, setDraft, kind }) {
   const { ask, busy, notice } = useSending();
   const { needs, legs, asks } = record;
   async function drop({ position }) {
@@ -89,16 +94,16 @@ export function Needs({ visit, record, setNeeds, draft, setDraft, may }) {
   const edit = (need) => setDraft({ position: need.position, leg: need.leg, values: need, before: need });
   return (
     <>
-      {needs.length === 0 && <p class="record__empty">{t("Belum ada kebutuhan data yang dicatat.")}</p>}
+      {needs.length === 0 && <p class="record__empty">{says[kind ?? "needs"]().none}</p>}
       {legsOf(record).map((leg) => (
         <Leg key={leg.leg} title={legs.length > 1 && titleOf(leg)}>
-          {leg.needs.map((need) => <Need key={need.position} need={need} items={asks.needs} busy={busy} onEdit={() => edit(need)} onDrop={() => drop(need)} />)}
+          {leg.needs.map((need) => <Need key={need.position} need={need} items={asks.needs[kindOfLeg(record, leg.leg)]} busy={busy} onEdit={() => edit(need)} onDrop={() => drop(need)} />)}
         </Leg>
       ))}
       <Trouble words={notice?.words} />
-      {may && free(needs) <= MOST_NEEDS && (
+      {kind && free(needs) <= MOST_NEEDS && (
         <button type="button" class="button button--primary" onClick={() => setDraft({ position: free(needs), leg: legs.length, values: {}, before: {} })}>
-          <Icon name="plus" />{t("Tambah kebutuhan data")}
+          <Icon name="plus" />{says[kind]().add}
         </button>
       )}
     </>

@@ -57,7 +57,7 @@ function Head({ visit, id, title, onClose }) {
 }
 
 // Beside the work, never over it: calling, starting and finishing go on while it is open.
-// `about` is what the screen knows of the visit: {guest_book, records_needs, isGone, guest}. `guard` asks whether it may go.
+// `about` is what the screen knows of the visit: {guest_book, record, isGone, guest}. `guard` asks whether it may go.
 export function RecordPanel({ visit, about, guard, onKept, onClose }) {
   const at = useRecord(visit);
   const drafts = useDrafts(visit);

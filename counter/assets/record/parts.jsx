@@ -35,8 +35,9 @@ function Tabs({ tabs, chosen, onChoose }) {
 function tabsOf(visit, about, { needs }) {
   const answers = { name: "answers", words: t("Isian pengguna") };
   if (!isKept(visit) || formOf(visit) === "reception") return [answers];
-  const hasNeeds = about.records_needs || needs.length > 0;
-  return [answers, ...(hasNeeds ? [{ name: "needs", words: t("Kebutuhan data"), count: needs.length }] : []), { name: "sheet", words: t("Lembar salin") }];
+  const has = about.record || needs.length > 0;
+  const words = about.record === "dtsen" ? t("Hasil DTSEN") : t("Kebutuhan data");
+  return [answers, ...(has ? [{ name: "needs", words, count: needs.length }] : []), { name: "sheet", words: t("Lembar salin") }];
 }
 
 // A visitor who writes on while they sit here; each look is one that is written down, so the officer asks for it.
@@ -62,7 +63,7 @@ function Book({ visit, at, drafts, onKept, onClose }) {
 }
 
 const theNeeds = ({ visit, about, at, drafts }) => (
-  <Needs visit={visit} record={at.record} setNeeds={at.setNeeds} draft={drafts.need} setDraft={drafts.setNeed} may={about.records_needs} />
+  <Needs visit={visit} record={at.record} setNeeds={at.setNeeds} draft={drafts.need} setDraft={drafts.setNeed} kind={about.record} />
 );
 
 export function Record(parts) {

@@ -1,5 +1,6 @@
 // Which visit a record is of: one with a number, one without, or one that is only being written down.
 import { newKey, page } from "@shared/page.js";
+import { recordOf } from "../staff/names.js";
 import { counterPath } from "../staff/work.js";
 
 export const ofTicket = (ticket) => ({ key: `ticket-${ticket.id}`, ticket, service: ticket.service });
@@ -10,6 +11,9 @@ export const isKept = (visit) => Boolean(visit.ticket || visit.entry);
 
 // What is asked of a visit: its service knows the form.
 export const formOf = ({ service }) => page.office.services.find(({ code }) => code === service)?.form ?? "skd";
+
+// What is written down in a leg: needs of data, or the outcome of a DTSEN visit.
+export const kindOfLeg = ({ legs }, leg) => recordOf(legs[Math.min(leg, legs.length) - 1]) ?? "needs";
 
 export const visitPath = ({ ticket, entry }, rest) => counterPath(ticket ? `tickets/${ticket.id}/${rest}` : `visits/${entry}/${rest}`);
 

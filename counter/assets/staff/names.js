@@ -7,6 +7,9 @@ export function serviceName(code) {
   return service ? inOurWords(service.name) : code;
 }
 
+// What is written down of a visit for this service: needs, dtsen, or nothing.
+export const recordOf = (code) => page.office.services.find((one) => one.code === code)?.record ?? null;
+
 export const serviceNames = (codes) => page.office.services.filter((one) => codes.includes(one.code)).map((one) => inOurWords(one.name)).join(", ");
 
 export function deskName(number) {

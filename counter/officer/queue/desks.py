@@ -60,8 +60,6 @@ def _record(scene: Scene, ticket: Ticket | None, vault: Vault) -> dict[str, Any]
     """What there is to open and to write down of the visitor here."""
     return {
         "guest_book": guest_book(scene, ticket, vault) if ticket else None,
-        "record": next((s.record for s in scene.office.services if ticket and ticket.service == s.code), None),
-        "records_needs": any(ticket and ticket.service == s.code and s.records_needs for s in scene.office.services),
     }
 
 
