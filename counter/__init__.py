@@ -6,7 +6,7 @@ from apiflask import APIBlueprint
 
 from counter import login
 from counter.manager import complaints, institutions, live, recap, rights, satisfaction, wait_log
-from counter.officer import calling, guest_book, paper, queue, remarks, visit
+from counter.officer import calling, guest_book, paper, queue, remarks, returning, visit
 from shared.events import Screen
 from shared.front_desk import Parts
 
@@ -20,6 +20,7 @@ live.add_routes(blueprint)
 wait_log.add_routes(blueprint)
 visit.add_routes(blueprint)
 guest_book.add_routes(blueprint)
+returning.add_routes(blueprint)
 rights.add_routes(blueprint)
 satisfaction.add_routes(blueprint)
 complaints.add_routes(blueprint)

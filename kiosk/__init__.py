@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from apiflask import APIBlueprint
 
-from kiosk import complaint, guestbook, my_data, my_ticket, rating, standards, take_number
+from kiosk import complaint, earlier_answers, guestbook, my_data, my_ticket, privacy, rating, standards, take_number
 from shared.events import Screen
 from shared.front_desk import Parts
 from shared.web.pairing import add_pairing
@@ -18,6 +18,8 @@ my_ticket.add_short_link(short_links)
 standards.add_routes(blueprint)
 guestbook.add_routes(blueprint)
 my_data.add_routes(blueprint)
+earlier_answers.add_routes(blueprint)
+privacy.add_routes(blueprint)
 rating.add_routes(blueprint)
 complaint.add_routes(blueprint)
 add_pairing(blueprint, "kiosk")

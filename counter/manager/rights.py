@@ -14,20 +14,30 @@ from pydantic import BaseModel, Field
 from counter.login import me
 from shared.database import OfficeRecords
 from shared.database.records.rights import RightRequest
-from shared.database.records.visitors import StoredVisitor
 from shared.domain.office import Office
-from shared.domain.staff import Role
+from shared.domain.staff import STAFF_ROLES, Role
 from shared.domain.ticket import Ticket
 from shared.front_desk.rights import visitor_of
 from shared.web import allow, asking, at_office, desk, page
 from shared.web.bodies import Body
 from shared.web.errors import prefers_html
+from shared.web.views import right_json, stored_of
+from shared.web.words import Words
 
 
 class Restrict(Body):
     """Whether every use but keeping stops, or goes on."""
 
     restricted: bool
+
+
+Answer = Annotated[Words, Field(max_length=500)] | int | list[int] | None
+
+
+class Correct(Body):
+    """What a visitor asks to have put right; an empty answer takes one away."""
+
+    answers: dict[Annotated[str, Field(max_length=32)], Answer]
 
 
 class Numbered(BaseModel):
@@ -46,6 +56,13 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @allow(Role.MANAGER)
     def export_visitor(ticket: int) -> Response:
         return jsonify(_times(desk().export_visitor(ticket)))
+
+    @blueprint.post("/tickets/<int:ticket>/rights/correct")
+    @blueprint.input(Correct, location="json")
+    @blueprint.doc(summary="Write down what a visitor asks to have put right; an officer on the day of the visit only")
+    @allow(*STAFF_ROLES)
+    def correct_entry(ticket: int, json_data: Correct) -> Response:
+        return jsonify({"changed": desk().correct_entry(ticket, json_data.answers)})
 
     @blueprint.post("/tickets/<int:ticket>/rights/restrict")
     @blueprint.input(Restrict, location="json")
@@ -94,10 +111,10 @@ def _request(records: OfficeRecords, request: RightRequest, office: Office) -> d
     tickets = records.tickets_of_visitor(request.visitor)
     return {
         "id": request.id,
-        **request_json(request, office),
+        **right_json(request, office),
         "tickets": tickets,
         "visits": [_slip(records.ticket(ticket)) for ticket in tickets],
-        "stored": _stored(records.visitor(request.visitor)),
+        "stored": stored_of(records.visitor(request.visitor)),
     }
 
 
@@ -108,33 +125,14 @@ def _visit(records: OfficeRecords, asked: Numbered, office: Office) -> dict[str,
     requests: Iterable[RightRequest] = records.right_requests(visitor.id) if visitor else ()
     return {
         **_slip(ticket),
-        "stored": _stored(visitor),
-        "requests": [request_json(request, office) for request in requests],
+        "stored": stored_of(visitor),
+        "requests": [right_json(request, office) for request in requests],
     }
 
 
 def _slip(ticket: Ticket) -> dict[str, Any]:
     """What the slip says."""
     return {"ticket": ticket.id, "number": ticket.label, "day": ticket.day.isoformat(), "service": ticket.service}
-
-
-def _stored(visitor: StoredVisitor | None) -> str:
-    """What is kept of a visitor: `nothing`, `erased`, `restricted` or `used`."""
-    if visitor is None:
-        return "nothing"
-    if visitor.erased_at is not None:
-        return "erased"
-    return "restricted" if visitor.restricted_at else "used"
-
-
-def request_json(request: RightRequest, office: Office) -> dict[str, Any]:
-    """One request with its deadline."""
-    return {
-        "kind": request.kind,
-        "asked_at": at_office(request.asked_at, office),
-        "due_at": at_office(request.due_at, office),
-        "done_at": at_office(request.done_at, office),
-    }
 
 
 def _times(told: Any) -> Any:

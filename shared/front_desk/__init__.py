@@ -7,6 +7,7 @@ from shared.front_desk.backups import Backups
 from shared.front_desk.boards import Boards
 from shared.front_desk.calling import Calling
 from shared.front_desk.complaints import Complaints
+from shared.front_desk.correcting import Correcting
 from shared.front_desk.desk import Work
 from shared.front_desk.devices import Devices, PairingCode
 from shared.front_desk.follow_ups import FollowUps
@@ -17,7 +18,7 @@ from shared.front_desk.people import People, Session, person_of
 from shared.front_desk.ratings import Ratings
 from shared.front_desk.remarks import Remarks
 from shared.front_desk.respondents import RespondentNames
-from shared.front_desk.rights import Rights
+from shared.front_desk.returning import Returning
 from shared.front_desk.taking import Taking
 from shared.front_desk.visits import Visits
 
@@ -30,7 +31,8 @@ class FrontDesk(
     Remarks,
     GuestBook,
     Visits,
-    Rights,
+    Correcting,
+    Returning,
     Ratings,
     FollowUps,
     Complaints,

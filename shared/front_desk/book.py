@@ -95,6 +95,20 @@ class Book:
             **columns,
         )
 
+    def person(self, visitor: StoredVisitor) -> dict[str, Any]:
+        """What belongs to a visitor and to none of their visits: name, contact and year of birth."""
+        return self._opened(visitor, PERSON, visitor.sealed)
+
+    def hand_over(self, visitor: StoredVisitor, into: StoredVisitor, now: datetime) -> None:
+        """Every word of one visitor's visits belongs to another from now on, sealed under that one's key."""
+        for entry in self._records.entries_of_visitor(visitor.id):
+            words = self._opened(visitor, VISIT, entry.sealed)
+            self._records.keep_entry(entry.id, sealed=self._sealed(into, VISIT, words))
+        for place, sealed in self._records.sealed_needs_of(visitor.id):
+            words = self._opened(visitor, NEED, sealed)
+            self._records.seal_need(place, self._sealed(into, NEED, words) or sealed)
+        self._records.join_visitors(visitor.id, into.id, now)
+
     def _institution(self, name: object) -> int | None:
         """The institution of this name, however it was spelt."""
         mark = self._mark(INSTITUTION, spelling(name)) if isinstance(name, str) else None

@@ -11,6 +11,7 @@ from shared.database.records.visitors import Consent, StoredEntry, StoredVisitor
 from shared.domain.guest_book import FormName, entry_of
 from shared.domain.guest_book.consent import in_force
 from shared.domain.office import Office
+from shared.domain.opening_hours import office_day
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.domain.ticket import Ticket
@@ -152,9 +153,13 @@ class GuestBook(Desk):
         return book.new_visitor(work.now) if known is None and needed else known
 
     def _changes_mind(self, work: Work, before: StoredEntry | None, said: Said) -> list[Consent]:
-        """Each consent that was not given, or is taken back, with the words that were read."""
+        """Each consent that was not given, or is taken back, with the words that were read.
+
+        What was agreed to at an earlier visit stands until it is taken back, and yet is asked anew at each visit.
+        """
         stands = work.records.consents_of(before.visitor) if before and before.visitor else []
         given = {consent.purpose: consent.given for consent in stands}
+        today = {c.purpose: c.given for c in stands if office_day(c.at, self.office.time_zone) == work.today()}
         return [
             Consent(
                 purpose=purpose,
@@ -166,5 +171,5 @@ class GuestBook(Desk):
                 language=said.language,
             )
             for purpose, agreed in said.consents.items()
-            if given.get(purpose, False) != agreed
+            if (today if agreed else given).get(purpose, False) != agreed
         ]

@@ -64,15 +64,14 @@ class Rights(Desk):
         """Everything that stands here of one visitor, and who looked at it (Pasal 32). Looking is written down too."""
         visitor = self._whose(work, ticket_id)
         work.records.log_read(work.actor, "export", visitor.id, "request", work.now)
-        for complaint in work.records.complaints_of_ticket(ticket_id):
+        tickets = sorted({ticket_id, *work.records.tickets_of_visitor(visitor.id)})
+        for complaint in (one for ticket in tickets for one in work.records.complaints_of_ticket(ticket)):
             if complaint.visitor != visitor.id:
                 work.records.log_read(work.actor, "export", complaint.visitor, "request", work.now)
-        book, entry = Book(work.records, self.parts.vault), work.records.entry_of_ticket(ticket_id)
         names = work.records.names()
         told = {
-            "complaints": self._complaints(work, ticket_id),
-            "answers": book.answers(entry),
-            "needs": book.needs(entry),
+            "complaints": [told for ticket in tickets for told in self._complaints(work, ticket)],
+            "visits": self._visits_of(work.records, visitor),
             "consents": [asdict(consent) for consent in work.records.consents_of(visitor.id)],
             "requests": [asdict(request) for request in work.records.right_requests(visitor.id)],
             "reads": [
@@ -159,6 +158,16 @@ class Rights(Desk):
         due = records.visitors_last_seen_before(before) | records.complaints_ended_before(before)
         return [visitor for visitor, seen in due.items() if visitor not in panel or seen.year != today.year]
 
+    def _visits_of(self, records: OfficeRecords, visitor: StoredVisitor) -> list[dict[str, Any]]:
+        """What was answered at each visit of this visitor, and what data they needed, oldest first."""
+        book = Book(records, self.parts.vault)
+        visits = []
+        for entry in records.entries_of_visitor(visitor.id):
+            number = records.ticket(entry.ticket).label if entry.ticket else None
+            said = {"answers": book.answers(entry), "needs": book.needs(entry)}
+            visits.append({"number": number, "day": entry.day.isoformat(), **said})
+        return visits
+
     def _whose(self, work: Work, ticket_id: int) -> StoredVisitor:
         visitor = visitor_of(work.records, work.records.ticket(ticket_id).id)
         if visitor is None or visitor.erased_at is not None:
@@ -179,10 +188,12 @@ class Rights(Desk):
             for one in found
         ]
 
-    def _note(self, work: Work, ticket_id: int, reason: str) -> None:
+    def _note(self, work: Work, ticket_id: int, reason: str, **facts: Any) -> None:
         """The journal keeps that a right was used, on the day of the visit, and nothing of what it was about."""
         ticket = work.records.ticket(ticket_id)
-        work.note("right", day=ticket.day, ticket=ticket.id, leg=ticket.leg, actor=work.actor, reason=reason)
+        work.note(
+            "right", day=ticket.day, ticket=ticket.id, leg=ticket.leg, actor=work.actor, reason=reason, facts=facts
+        )
 
 
 def knows_the_date(records: OfficeRecords, today: date, *, suspect: bool) -> bool:

@@ -15,6 +15,8 @@ CODES = parse("5/10 minutes")  # pairing codes of one person, until one is right
 MESSAGES = parse("20/second")  # of one board
 COMPLAINTS = parse("10/hour")  # of strangers from one address; screens of the office are not counted
 STEPS = parse("120/10 minutes")  # of one visitor who fills in the guest book
+EARLIER = parse("6/hour")  # of one visitor: is this name with this number known?
+OFFICE_EARLIER = parse("60/hour")  # the same of all visitors of an office, so that nobody guesses with many tickets
 LINKS = parse("60/minute")  # unknown ticket links from one address
 
 _counted = MovingWindowRateLimiter(MemoryStorage())

@@ -84,6 +84,7 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "no_needs": lambda _: gettext("Layanan ini tidak mencatat kebutuhan data."),
     "years_back": lambda _: gettext("Tahun akhir mendahului tahun awal."),
     "nothing_stored": lambda _: gettext("Tidak ada data pribadi yang tersimpan untuk nomor ini."),
+    "no_earlier_answers": lambda _: gettext("Tidak ada jawaban kunjungan lalu yang cocok. Silakan isi seperti biasa."),
     "nobody_sits": lambda _: gettext("Tidak ada petugas di meja ini."),
     "unknown_call": lambda _: gettext("Panggilan ini tidak dikenal."),
     "not_found": lambda _: gettext("Halaman ini tidak ditemukan."),

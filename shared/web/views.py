@@ -7,6 +7,8 @@ from typing import Any
 
 from flask import request
 
+from shared.database.records.rights import RightRequest
+from shared.database.records.visitors import StoredVisitor
 from shared.domain.expected_wait import WaitRange
 from shared.domain.guest_book import Item
 from shared.domain.office import Office
@@ -90,6 +92,25 @@ def complaint_json(found: Registered, office: Office) -> dict[str, Any]:
         "erased": found.erased,
         "steps": [{"state": step.state, "at": at_office(step.at, office)} for step in found.steps],
     }
+
+
+def right_json(request: RightRequest, office: Office) -> dict[str, Any]:
+    """What a visitor asked of their data, with its deadline."""
+    return {
+        "kind": request.kind,
+        "asked_at": at_office(request.asked_at, office),
+        "due_at": at_office(request.due_at, office),
+        "done_at": at_office(request.done_at, office),
+    }
+
+
+def stored_of(visitor: StoredVisitor | None) -> str:
+    """What is kept of a visitor: `nothing`, `erased`, `restricted` or `used`."""
+    if visitor is None:
+        return "nothing"
+    if visitor.erased_at is not None:
+        return "erased"
+    return "restricted" if visitor.restricted_at else "used"
 
 
 def item_json(item: Item, today: date, follows: tuple[str, int] | None) -> dict[str, Any]:

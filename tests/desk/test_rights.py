@@ -170,3 +170,63 @@ def test_the_checker_sees_what_an_erasure_left_behind(crew: Company, visit: Tick
     keep(b"a seal that should be gone")
     assert [(v.invariant, v.what) for v in check(url).violations] == [("I-29", "entry holds a seal that no key opens")]
     keep(None)
+
+
+def test_a_manager_corrects_on_any_day_and_the_request_is_done(crew: Company, visit: Ticket, clock: HandClock) -> None:
+    crew.desk(None).ask_right(visit.id, "correct")
+    clock.passes(days=2)
+    with crew.refuses("day_over"):
+        crew.desk("rina").correct_entry(visit.id, {"name": "Rahmi"})
+    assert crew.desk("sari").correct_entry(
+        visit.id, {"name": "Rahmi ZZKANARI", "sex": "", "purpose": WHO["purpose"]}
+    ) == [
+        "name",
+        "sex",
+    ]
+    assert opened(crew, visit).answers == {
+        "name": "Rahmi ZZKANARI",
+        "phone": "+6289900000001",
+        "purpose": WHO["purpose"],
+    }
+    requests = crew.desk("sari").export_visitor(visit.id)["requests"]
+    assert [(one["kind"], one["done_by"]) for one in requests] == [("correct", crew.people["sari"].id)]
+    row = [row for row in crew.journal() if row.move == "right"][-1]
+    assert (row.reason, row.facts, row.actor, row.day) == (
+        "correct",
+        {"items": ["name", "sex"]},
+        crew.people["sari"].id,
+        visit.day,
+    )
+    assert "KANARI" not in str(crew.journal())
+
+
+def test_an_officer_corrects_on_the_day_of_the_visit_but_not_what_is_restricted(crew: Company, visit: Ticket) -> None:
+    assert crew.desk("rina").correct_entry(visit.id, {"sex": 1}) == ["sex"]
+    crew.desk("sari").restrict_visitor(visit.id, True)
+    with crew.refuses("restricted"):
+        crew.desk("rina").correct_entry(visit.id, {"sex": 2})
+    assert crew.desk("sari").correct_entry(visit.id, {"sex": 2}) == ["sex"]
+
+
+def test_a_correction_is_checked_like_an_entry_and_a_refused_one_leaves_the_request_open(
+    crew: Company, visit: Ticket
+) -> None:
+    crew.desk(None).ask_right(visit.id, "correct")
+    for answers, refusal in (({"purpose": "NIK 1471012345678901"}, "identity_number"), ({"nik": "1"}, "unknown_item")):
+        with crew.refuses(refusal):
+            crew.desk("sari").correct_entry(visit.id, answers)
+    assert [one.kind for one in crew.desk(None).reading(lambda records: records.right_requests())] == ["correct"]
+    with crew.refuses("forbidden"):
+        crew.desk("kiosk").correct_entry(visit.id, {"sex": 1})
+
+
+def test_a_correction_that_changes_nothing_still_answers_the_request(crew: Company, visit: Ticket) -> None:
+    crew.desk(None).ask_right(visit.id, "correct")
+    assert crew.desk("sari").correct_entry(visit.id, {}) == []
+    assert crew.desk(None).reading(lambda records: records.right_requests()) == []
+
+
+def test_after_an_erasure_there_is_nothing_to_correct(crew: Company, visit: Ticket) -> None:
+    crew.desk("sari").erase_visitor(visit.id)
+    with crew.refuses("nothing_stored"):
+        crew.desk("sari").correct_entry(visit.id, {"name": "Rahmi"})

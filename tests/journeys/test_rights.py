@@ -82,7 +82,7 @@ def test_a_copy_is_read_on_the_page_and_taken_along_as_a_file(office: Screens, t
     assert downloaded.value.suggested_filename == "data-K-001-2026-11-19.json"
     file = tmp_path / "copy.json"
     downloaded.value.save_as(file)
-    assert json.loads(file.read_text(encoding="utf-8"))["answers"]["name"] == "Rahmi Yulianti"
+    assert json.loads(file.read_text(encoding="utf-8"))["visits"][0]["answers"]["name"] == "Rahmi Yulianti"
     manager.keyboard.press("Escape")
     expect(manager.locator("dialog")).to_have_count(0)
     assert "Rahmi" not in manager.content()
@@ -149,6 +149,26 @@ def test_the_three_days_run_turn_orange_and_then_red(mortal_office: Screens) -> 
         manager.close()
 
 
+def test_a_correction_days_later_finishes_the_request(mortal_office: Screens) -> None:
+    office = mortal_office
+    ticket = visit(office, RAHMI)
+    asks(office, ticket, "correct")
+    with office.pardoning(UNANSWERED):
+        office.server.restart_later(hours=48)
+    manager = rights(office)
+    asked = request(manager, "Minta perbaikan data")
+    asked.get_by_role("button", name="Perbaiki data").click()
+    form = manager.get_by_role("dialog", name="Perbaiki data K-001")
+    form.get_by_label("Nama atau nama panggilan").fill("Rahmi Yulianti Putri")
+    expect(form).to_contain_text("1 isian berubah")
+    office.picture(manager, "rights-correct")
+    form.get_by_role("button", name="Simpan perbaikan").click()
+    expect(manager.get_by_text("Data K-001 sudah diperbaiki, permintaannya selesai")).to_be_visible()
+    expect(manager.locator(".request")).to_have_count(0)
+    told = office.at.ask("POST", f"/counter/tickets/{ticket['id']}/open", "manager", {"reason": "request"}).data
+    assert told["answers"]["name"] == "Rahmi Yulianti Putri"
+
+
 def test_the_page_is_accessible_and_fits_the_screens_of_an_office(office: Screens, axe: str) -> None:
     ticket = visit(office, RAHMI)
     for kind in ("export", "correct", "restrict", "erase"):
@@ -161,9 +181,9 @@ def test_the_page_is_accessible_and_fits_the_screens_of_an_office(office: Screen
         manager.set_viewport_size({"width": size["width"], "height": size["height"]})
         assert manager.evaluate(SIDEWAYS)
         office.picture(manager, f"rights-{size['width']}")
-    for button in ("Hapus data", "Buka salinan"):
+    for button in ("Hapus data", "Buka salinan", "Perbaiki data"):
         request(manager, "Minta data dihapus").get_by_role("button", name=button).click()
-        expect(manager.get_by_role("dialog").locator(".erase, .copy")).to_be_visible()
+        expect(manager.get_by_role("dialog").locator(".erase, .copy, .correct")).to_be_visible()
         passes(manager, axe)
         office.picture(manager, f"rights-{button.split()[0]}-1920")
         manager.keyboard.press("Escape")

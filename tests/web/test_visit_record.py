@@ -172,7 +172,7 @@ def test_an_export_holds_everything_and_who_looked(front: Front) -> None:
     ticket = a_visit(front)
     opened(front, ticket["id"])
     told = front.post(f"/counter/tickets/{ticket['id']}/rights/export", {}, "manager:Sari").json
-    assert told["answers"]["email"] == "kanari@example.com"
+    assert told["visits"][0]["answers"]["email"] == "kanari@example.com"
     assert [(read["actor"], read["what"]) for read in told["reads"]] == [("Rina", "visit"), ("Sari", "export")]
     assert told["consents"][0]["purpose"] == "survey"
 

@@ -8,6 +8,7 @@ import "../console/queue.css";
 import "../console/without_number.css";
 import "../record/record.css";
 import "../record/book.css";
+import "../record/returning.css";
 import { Console } from "../console/console.jsx";
 
 ready.then(() => render(<Console />, document.getElementById("screen")));

@@ -7,6 +7,7 @@ import { draftOf, itemsOf } from "./book.js";
 import { BookForm } from "./book_form.jsx";
 import { CopySheet } from "./copy_sheet.jsx";
 import { Needs } from "./needs.jsx";
+import { Returning } from "./returning.jsx";
 import { formOf, isKept, writing } from "./visit.js";
 
 function Who({ answers }) {
@@ -82,6 +83,7 @@ export function Record(parts) {
       <div class="record__body" tabIndex={0} role="region" aria-label={t("Catatan kunjungan")}>
         {!drafts.book && <NewAnswers book={about.guest_book} seen={Object.keys(record.answers).length} onAgain={again} />}
         <section hidden={tab !== "answers"}>
+          {visit.ticket && !drafts.book && <Returning ticket={visit.ticket} record={record} onJoined={again} />}
           {drafts.book ? <Book {...parts} /> : <Answers {...shared} missing={about.guest_book?.missing ?? record.missing} onFill={() => drafts.setBook(draftOf(record))} />}
         </section>
         <section hidden={tab !== "needs"}>{theNeeds(parts)}</section>

@@ -5,6 +5,7 @@ import { t } from "@shared/words.js";
 import { answered, forms, label, plain } from "../record/forms.js";
 import { Dialog, DialogFoot, Trouble } from "../staff/dialog.jsx";
 import { counterPath, refusal } from "../staff/work.js";
+import { longDay } from "../staff/days.js";
 import { kindWords, moment, purposeWords, readWords } from "./words.js";
 
 async function fetched(visit) {
@@ -45,11 +46,20 @@ function readLine({ actor, what, at }) {
 }
 const Lines = ({ lines }) => <ul class="copy__lines">{lines.map((line) => <li key={line}>{line}</li>)}</ul>;
 
+function Visit({ visit: { number, day, answers, needs }, asks }) {
+  const which = [number, longDay(day)].filter(Boolean).join(", ");
+  return (
+    <>
+      <Part title={t("Isian buku tamu %(visit)s", { visit: which })} none={!Object.keys(answers).length}><Rows items={asks.items} answers={answers} /></Part>
+      <Part title={t("Kebutuhan data yang dicatat %(visit)s", { visit: which })} none={!needs.length}>{needs.map((need) => <Rows key={need.position} items={asks.needs} answers={need} />)}</Part>
+    </>
+  );
+}
+
 function Told({ told, asks }) {
   return (
     <div class="copy" tabIndex={0} role="region" aria-label={t("Salinan data")}>
-      <Part title={t("Isian buku tamu")} none={!Object.keys(told.answers).length}><Rows items={asks.items} answers={told.answers} /></Part>
-      <Part title={t("Kebutuhan data yang dicatat")} none={!told.needs.length}>{told.needs.map((need) => <Rows key={need.position} items={asks.needs} answers={need} />)}</Part>
+      {told.visits.map((visit, place) => <Visit key={place} visit={visit} asks={asks} />)}
       <Part title={t("Persetujuan")} none={!told.consents.length}><Lines lines={told.consents.map(consentLine)} /></Part>
       <Part title={t("Permintaan")} none={!told.requests.length}><Lines lines={told.requests.map(requestLine)} /></Part>
       <Part title={t("Siapa yang membuka data ini")} none={!told.reads.length}><Lines lines={told.reads.map(readLine)} /></Part>

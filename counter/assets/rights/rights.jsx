@@ -11,6 +11,7 @@ import { Rail } from "../staff/rail.jsx";
 import { TopBar } from "../staff/top_bar.jsx";
 import { counterPath, useSending } from "../staff/work.js";
 import { Copy } from "./copy.jsx";
+import { Correct } from "./correct.jsx";
 import { Erase } from "./erase.jsx";
 import { Find, useFound } from "./find.jsx";
 import { useRequests } from "./requests.js";
@@ -32,6 +33,10 @@ function OpenDialog({ dialog, close, settled }) {
     const erased = () => { close(); settled(t("Data pribadi %(number)s sudah dihapus", { number: dialog.visit.number })); };
     return <Erase visit={dialog.visit} onErased={erased} onClose={close} />;
   }
+  if (dialog?.name === "correct") {
+    const corrected = () => { close(); settled(t("Data %(number)s sudah diperbaiki, permintaannya selesai", { number: dialog.visit.number })); };
+    return <Correct visit={dialog.visit} onCorrected={corrected} onClose={close} />;
+  }
   return dialog?.name === "devices" ? <Devices onClose={close} /> : null;
 }
 
@@ -45,7 +50,7 @@ function useActs(again, open) {
     const parts = { number: visit.number };
     if (answer?.ok) settled(restricted ? t("Pemakaian data %(number)s dibatasi", parts) : t("Pemakaian data %(number)s diizinkan lagi", parts));
   }
-  const acts = { busy, onRestrict: restrict, onCopy: (visit) => open({ name: "copy", visit }), onErase: (visit) => open({ name: "erase", visit }) };
+  const acts = { busy, onRestrict: restrict, onCopy: (visit) => open({ name: "copy", visit }), onErase: (visit) => open({ name: "erase", visit }), onCorrect: (visit) => open({ name: "correct", visit }) };
   return { acts, settled, done, trouble: notice?.words };
 }
 

@@ -15,7 +15,7 @@ export const kindIcon = (kind) => ({ export: "paper", correct: "form", restrict:
 
 export const whatToDo = (kind) => ({
   export: t("Buka salinan, periksa bersama peminta, lalu unduh atau bacakan."),
-  correct: t("Pengguna memperbaiki isiannya sendiri lewat halaman nomornya, selama hari kunjungan."),
+  correct: t("Hubungi atau temui peminta, lalu perbaiki bersama. Permintaan selesai saat disimpan."),
   restrict: t("Data tetap disimpan, tetapi tidak dipakai untuk apa pun."),
   withdraw: t("Persetujuan berhenti seketika. Tidak ada yang perlu dikerjakan."),
   erase: t("Kunci data pengguna dihancurkan. Angka dan waktu tetap ada."),
@@ -28,7 +28,7 @@ export const storedWords = (stored) => ({
   used: t("Data pribadi tersimpan dan dipakai untuk melayani."),
 })[stored];
 
-export const readWords = (what) => ({ visit: t("membuka catatan kunjungan"), export: t("membuka salinan data") })[what] ?? what;
+export const readWords = (what) => ({ visit: t("membuka catatan kunjungan"), export: t("membuka salinan data"), returning: t("memeriksa kunjungan sebelumnya") })[what] ?? what;
 
 export const purposeWords = (purpose) => ({
   follow_up: t("Dihubungi tentang permintaan data ini"), survey: t("Dihubungi untuk survei kepuasan (SKD)"),

@@ -1,12 +1,13 @@
 import { inOurWords } from "@shared/words.js";
 import { Consents } from "./choice.jsx";
 import { Field } from "./field.jsx";
+import { ReadMore } from "./privacy.jsx";
 
 const keysOf = { phone: "tel", email: "email" };
 const isAbout = { bad_phone: "phone", bad_email: "email" };
 
 export function Notice({ form }) {
-  return <p class="data-notice">{inOurWords(form.notice)}</p>;
+  return <p class="data-notice">{inOurWords(form.notice)} <ReadMore /></p>;
 }
 
 export function Problem({ entry }) {

@@ -9,6 +9,7 @@ import "../touch/questions.css";
 import "../touch/keyboard.css";
 import "../touch/dialogs.css";
 import "../touch/larger.css";
+import "../touch/privacy.css";
 import { render } from "preact";
 import { loadWords, ready } from "@shared/words.js";
 import { Kiosk } from "../touch/kiosk.jsx";

@@ -11,6 +11,7 @@ if (location.hash === "#kiosk") {
   document.documentElement.className = "kiosk reading";
   const home = document.querySelector(".standard__home");
   home.hidden = false;
+  document.querySelector(".standard__privacy").href += "#kiosk";
   await ready;
   render(<Return to={home.href} />, document.body.appendChild(document.createElement("div")));
 }

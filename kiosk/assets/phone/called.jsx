@@ -3,6 +3,7 @@ import { isNumbered } from "@shared/order.js";
 import { TicketNumber } from "@shared/pieces.jsx";
 import { inOurWords, t } from "@shared/words.js";
 import { deskOf, Live, Page, serviceOf } from "./frame.jsx";
+import { MyDataLink } from "./my_data.jsx";
 
 const timed = (iso) => ({ time: clockTime(iso), zone: zoneLetters });
 
@@ -30,9 +31,9 @@ export function Called({ ticket, line, onLeave }) {
   );
 }
 
-export function Serving({ ticket, line }) {
+export function Serving({ ticket, line, onData }) {
   return (
-    <Page class="serving" foot={<Live line={line} />}>
+    <Page class="serving" foot={<><Live line={line} /><MyDataLink onData={onData} /></>}>
       <article class="paper">
         <p class="kicker">{t("Sedang dilayani")}</p>
         {isNumbered && <TicketNumber number={ticket.number} />}

@@ -2,6 +2,7 @@ import { isNumbered } from "@shared/order.js";
 import { Icon, TicketNumber } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { Live, Page } from "./frame.jsx";
+import { MyDataLink } from "./my_data.jsx";
 
 const BACK_WITHIN = 30; // minutes in which an officer may put a visitor back
 
@@ -11,10 +12,10 @@ const endings = {
   expired: () => ["clock", t("Kunjungan ini sudah tidak berlaku"), t("Tempat dalam antrean berlaku pada hari itu. Silakan mendaftar lagi di kiosk.")],
 };
 
-export function Ended({ ticket, line }) {
+export function Ended({ ticket, line, onData }) {
   const [icon, heading, way] = (endings[ticket.state] ?? endings.expired)();
   return (
-    <Page class="ended" foot={ticket.state !== "expired" && <Live line={line} />}>
+    <Page class="ended" foot={<>{ticket.state !== "expired" && <Live line={line} />}<MyDataLink onData={onData} /></>}>
       <div class="sign"><Icon name={icon} /></div>
       <div class="ended__words" role="status">
         <h1>{heading}</h1>

@@ -1,9 +1,10 @@
 // The same guest book on the visitor's own phone: its own keyboard, one thumb.
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { TicketNumber } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { useEntry } from "../guestbook/entry.js";
 import { formOf, useForm } from "../guestbook/form.js";
+import { PrivacySheet, ReadPrivacy } from "../guestbook/privacy.jsx";
 import { Question } from "../guestbook/question.jsx";
 import { Actions, Progress, Waiting } from "../guestbook/walk.jsx";
 import { useSettled } from "../settled.js";
@@ -13,15 +14,21 @@ const SECOND_TAP = 300; // milliseconds in which the second tap of a double tap 
 
 function Step({ entry, ticket, known, onClose }) {
   const settled = useSettled(SECOND_TAP);
+  const [reading, setReading] = useState(false);
   useEffect(() => scrollTo(0, 0), []);
   return (
-    <Page class="book" foot={<><Waiting entry={entry} /><Actions entry={entry} settled={settled} onLeave={onClose} /></>}>
-      <Progress entry={entry}>
-        <TicketNumber number={ticket.number} />
-        <button class="button enough" type="button" onClick={settled(entry.stop)}>{t("Cukup")}</button>
-      </Progress>
-      <Question entry={entry} settled={settled} known={known} />
-    </Page>
+    <ReadPrivacy.Provider value={() => setReading(true)}>
+      <div inert={reading}>
+        <Page class="book" foot={<><Waiting entry={entry} /><Actions entry={entry} settled={settled} onLeave={onClose} /></>}>
+          <Progress entry={entry}>
+            <TicketNumber number={ticket.number} />
+            <button class="button enough" type="button" onClick={settled(entry.stop)}>{t("Cukup")}</button>
+          </Progress>
+          <Question entry={entry} settled={settled} known={known} />
+        </Page>
+      </div>
+      {reading && <PrivacySheet onClose={() => setReading(false)} />}
+    </ReadPrivacy.Provider>
   );
 }
 

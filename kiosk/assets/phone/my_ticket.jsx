@@ -6,12 +6,14 @@ import { isNumbered } from "@shared/order.js";
 import { page, readSnapshot } from "@shared/page.js";
 import { useValue } from "@shared/signal.js";
 import { language, t } from "@shared/words.js";
+import { Again } from "./again.jsx";
 import { callOwner } from "./attention.js";
 import { Called, Serving } from "./called.jsx";
 import { Ended } from "./ended.jsx";
 import { deskOf } from "./frame.jsx";
 import { GuestBook } from "./guestbook.jsx";
 import { Leave } from "./leave.jsx";
+import { MyData } from "./my_data.jsx";
 import { Served } from "./proof.jsx";
 import { Waiting } from "./waiting.jsx";
 
@@ -51,6 +53,8 @@ export function MyTicket() {
   const [ticket, line, setTicket] = useTicket();
   const [leaving, setLeaving] = useState(false);
   const [filling, setFilling] = useState(false);
+  const [aboutData, openData] = useState(false);
+  const [again, cameAgain] = useState(false);
   const [answered, setAnswered] = useState(page.snapshot.answered ?? []);
   useCall(ticket);
   const Screen = screens[ticket.state] ?? Ended;
@@ -63,9 +67,11 @@ export function MyTicket() {
   if (filling && hasTime.has(ticket.state)) {
     return <GuestBook ticket={ticket} known={answered} onAnswered={setAnswered} onClose={() => setFilling(false)} />;
   }
+  if (again && hasTime.has(ticket.state)) return <Again ticket={ticket} onAnswered={setAnswered} onClose={() => cameAgain(false)} />;
+  if (aboutData && ticket.state !== "called") return <MyData ticket={ticket} onClose={() => openData(false)} />;
   return (
     <>
-      <div inert={asking}><Screen ticket={ticket} line={line} answered={answered} onLeave={() => setLeaving(true)} onFill={() => setFilling(true)} /></div>
+      <div inert={asking}><Screen ticket={ticket} line={line} answered={answered} onLeave={() => setLeaving(true)} onFill={() => setFilling(true)} onAnswered={setAnswered} onData={() => openData(true)} onAgain={() => cameAgain(true)} /></div>
       {asking && <Leave ticket={ticket} onLeft={left} onStay={() => setLeaving(false)} />}
     </>
   );

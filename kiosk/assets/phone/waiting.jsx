@@ -6,7 +6,9 @@ import { inOurWords, t } from "@shared/words.js";
 import { asTimes, inMinutes } from "../estimate.js";
 import { soundReady, trySound } from "./attention.js";
 import { BookCard } from "./book_card.jsx";
+import { Earlier } from "./earlier.jsx";
 import { Live, Notice, Page, serviceOf } from "./frame.jsx";
+import { MyDataLink } from "./my_data.jsx";
 
 const NEAR = 1; // this many ahead: time to come back
 
@@ -63,19 +65,23 @@ function Place({ ticket }) {
   return <><p class="kicker">{t("Anda urutan")}</p><PlaceInLine ahead={ticket.ahead} /></>;
 }
 
-export function Waiting({ ticket, line, answered, onLeave, onFill }) {
+export function Waiting({ ticket, line, answered, onLeave, onFill, onAnswered, onData, onAgain }) {
   const soon = ticket.state === "waiting" && ticket.ahead !== null && ticket.ahead <= NEAR;
   const foot = (
     <>
       <Live line={line} />
       <Sound />
-      <button class="button button--quiet" type="button" onClick={onLeave}>{t("Keluar dari antrean")}</button>
+      <div class="foot-row">
+        <button class="button button--quiet" type="button" onClick={onLeave}>{t("Keluar dari antrean")}</button>
+        <MyDataLink onData={onData} />
+      </div>
     </>
   );
   return (
     <Page class={`wait ${line.lostAt ? "wait--stale" : ""}`} foot={foot}>
       {soon && <div role="status"><Advice soon /></div>}
       {ticket.state === "on_hold" && <Notice icon="hold" title={t("Ditunda sebentar")}>{t("Petugas akan memanggil Anda lagi.")}</Notice>}
+      <Earlier ticket={ticket} answered={answered} onAnswered={onAnswered} />
       <article class="paper">
         <Place ticket={ticket} />
         <h1 class="service">{inOurWords(serviceOf(ticket))}</h1>
@@ -84,7 +90,7 @@ export function Waiting({ ticket, line, answered, onLeave, onFill }) {
         )}
       </article>
       {!soon && <Advice />}
-      <BookCard ticket={ticket} answered={answered} onFill={onFill} />
+      <BookCard ticket={ticket} answered={answered} onFill={onFill} onAgain={onAgain} />
     </Page>
   );
 }

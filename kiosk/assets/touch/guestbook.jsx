@@ -4,6 +4,7 @@ import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { useEntry } from "../guestbook/entry.js";
 import { Typing } from "../guestbook/field.jsx";
+import { PrivacySheet, ReadPrivacy } from "../guestbook/privacy.jsx";
 import { Question } from "../guestbook/question.jsx";
 import { Actions, Progress, Waiting } from "../guestbook/walk.jsx";
 import { useSettled } from "../settled.js";
@@ -35,11 +36,12 @@ export function GuestBook({ form, ticket, visit, about, larger, lostAt, printer,
   const entry = useEntry({ form, ticket: ticket?.token, visit, channel: "kiosk" });
   const [typing, active, rest] = useTyping();
   const [handingOver, setHandingOver] = useState(false);
+  const [reading, setReading] = useState(false);
   const looks = Object.entries({ typing: active, larger, contact: entry.step?.kind === "contact" }).filter(([, on]) => on).map(([look]) => `book--${look}`).join(" ");
   if (!entry.step) return end(entry);
   return (
-    <>
-      <main class={`screen book ${looks}`} inert={handingOver}>
+    <ReadPrivacy.Provider value={() => setReading(true)}>
+      <main class={`screen book ${looks}`} inert={handingOver || reading}>
         <Bar />
         {about}
         <Step key={entry.step.name} entry={entry} mayStop={Boolean(ticket) || entry.isEnough} typing={typing} onLeave={onLeave} onHandOver={ticket && (() => setHandingOver(true))} />
@@ -48,7 +50,8 @@ export function GuestBook({ form, ticket, visit, about, larger, lostAt, printer,
           : <div class="screen__foot"><Foot lostAt={lostAt} printer={printer} /></div>}
       </main>
       {handingOver && <Handover ticket={ticket} onClose={() => setHandingOver(false)} onDone={onHandedOver} />}
-    </>
+      {reading && <PrivacySheet onClose={() => setReading(false)} />}
+    </ReadPrivacy.Provider>
   );
 }
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 
 from shared.database import tables
 from shared.database.fsck.judgements import judgement_faults, wait_range_faults
-from shared.database.fsck.privacy import erased_faults, personal_faults
+from shared.database.fsck.privacy import erased_faults, joined_faults, personal_faults
 from shared.database.fsck.report import Violation
 from shared.database.records import OfficeRecords
 from shared.domain import calling_order
@@ -62,6 +62,7 @@ class OfficeRows:
             ("I-24", self._repeats_lead_somewhere()),
             ("I-28", personal_faults(self.journal)),
             ("I-29", erased_faults(self._records)),
+            ("I-29", joined_faults(self._records, self.journal)),
         )
         for invariant, sentences in checks:
             for sentence in sentences:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from shared.database.records import OfficeRecords
@@ -29,3 +30,14 @@ def erased_faults(records: OfficeRecords) -> Iterator[str]:
             yield f"visitor {visitor.id} has no key, but nobody erased them"
     for table in records.seals_without_a_key():
         yield f"{table} holds a seal that no key opens"
+
+
+def joined_faults(records: OfficeRecords, journal: Sequence[JournalRow]) -> Iterator[str]:
+    """Visits of one visitor that nobody ever said to be one person's (I-29): each joining stands in the journal."""
+    joined: Counter[int | None] = Counter()
+    for row in journal:
+        if row.move == "returning":
+            joined[row.ticket] += row.facts.get("joined", 0)
+    for visitor, tickets in records.visits_by_visitor().items():
+        if sum(joined[ticket] for ticket in tickets) < len(tickets) - 1:
+            yield f"visitor {visitor} has {len(tickets)} visits that the journal never joined"

@@ -14,6 +14,7 @@ from shared.database.records.paper import PaperRecords
 from shared.database.records.people import PeopleRecords
 from shared.database.records.ratings import RatingRecords
 from shared.database.records.recap import RecapRecords
+from shared.database.records.returning import ReturningRecords
 from shared.database.records.rights import RightsRecords
 from shared.database.records.visitors import VisitorRecords
 
@@ -30,6 +31,7 @@ class OfficeRecords(
     VisitorRecords,
     NeedRecords,
     RightsRecords,
+    ReturningRecords,
     RatingRecords,
     ComplaintRecords,
     RecapRecords,
