@@ -33,7 +33,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @blueprint.doc(summary="The page of institutions; their names come when it opens them")
     @allow(Role.MANAGER)
     def institutions_page() -> Response:
-        return page("counter-institutions", gettext("Instansi"), "staff", {}, me=me(asking().known))
+        return page("counter-institutions", gettext("Daftar instansi"), "staff", {}, me=me(asking().known))
 
     @blueprint.post("/institutions/open")
     @blueprint.doc(summary="Every institution that was written into the guest book, and which are likely the same")

@@ -26,6 +26,8 @@ from shared.offices import load_offices
 from shared.settings import Settings
 
 OFFICE = "kota-pekanbaru"
+BOOK_GOES_BACK = 366
+"""Days: a year of the guest book is as much as any recapitulation asks for."""
 MOST_LINES = 25
 """A long history is told of in about so many steps."""
 
@@ -86,7 +88,7 @@ class _Past:
         for nth, (day, hours) in enumerate(missing.items()):
             if nth % ceil(len(missing) / MOST_LINES) == 0:
                 self.say(f"Menyiapkan hari / preparing {day:%d-%m-%Y}")
-            self._play(by_the_hours, partial(play_day, day=day, hours=hours))
+            self._play(by_the_hours, partial(play_day, day=day, hours=hours), (today - day).days)
         if today > last:
             self.say(f"Menyiapkan hari / preparing {today:%d-%m-%Y}")
             self._play(self.parts, partial(play_today, now=now))
@@ -100,10 +102,13 @@ class _Past:
                 f"the history already begins on {there[0]:%d-%m-%Y}; a longer one needs a new --data-dir"
             )
 
-    def _play(self, parts: Parts, told: Callable[[Stage], None]) -> None:
-        """One day, one commit."""
+    def _play(self, parts: Parts, told: Callable[[Stage], None], days_ago: int = 0) -> None:
+        """One day, one commit. A guest book of long ago would cost time, and its institutions be forgotten by now."""
 
         def whole_day(records: OfficeRecords) -> None:
-            told(Stage(replace(parts, database=Daybook(records)), OFFICE, self.officers, self.story))
+            stage = Stage(replace(parts, database=Daybook(records)), OFFICE, self.officers, self.story)
+            stage.keeps_book = days_ago <= BOOK_GOES_BACK
+            stage.knows_institutions = days_ago < stage.office.guest_book.keeps_days
+            told(stage)
 
         parts.database.writing(OFFICE, whole_day)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from shared.demo.agenda import Agenda
+from shared.demo.guest_book import needs_of, said_by
 from shared.demo.story_clock import StoryClock
 from shared.domain import calling_order
 from shared.domain.staff import Person
@@ -26,6 +27,10 @@ class Stage(Agenda):
         # Kiosk and board of the story are nobody's device: the program itself presses and listens.
         self.house = FrontDesk(parts, self.office, operator(code))
         self.counters = {number: FrontDesk(parts, self.office, person) for number, person in officers.items()}
+        self.keeps_book = True
+        """Whether visitors write into the guest book, and officers what they needed."""
+        self.knows_institutions = True
+        """Whether visitors name their institution."""
         self._begins = self._really_begins = self.now
         self._pace = 1.0
 
@@ -43,7 +48,11 @@ class Stage(Agenda):
         settings = self.parts.settings if slip else replace(self.parts.settings, printer_url=None)
         desk = FrontDesk(replace(self.parts, settings=settings), self.office, operator(self.office.code))
         host = settings.public_url or f"http://localhost:{settings.port}"
-        return desk.take(service, language, priority, Link(self.parts.keys, host).address)
+        ticket = desk.take(service, language, priority, Link(self.parts.keys, host).address)
+        said = said_by(ticket, self.office.service(service).form, with_institution=self.knows_institutions)
+        if said is not None and self.keeps_book:
+            desk.write_guest_book(ticket.id, said)
+        return ticket
 
     def leave(self, ticket: int) -> None:
         """A visitor who still waits has waited long enough."""
@@ -99,8 +108,11 @@ class Stage(Agenda):
         self.counters[counter].transfer(counter, service=service)
 
     def finish(self, counter: int) -> None:
-        """The visitor has what they came for."""
-        self.counters[counter].finish(counter)
+        """The visitor has what they came for, and the officer writes down what it was."""
+        ticket = self.counters[counter].finish(counter)
+        needs = needs_of(ticket) if self.keeps_book and self.office.service(ticket.service).records_needs else []
+        for position, need in enumerate(needs, 1):
+            self.counters[counter].record_need(ticket.id, position, need)
 
     def _sounds(self) -> None:
         """The board has shown and spoken the call just made."""

@@ -45,9 +45,11 @@ ASKED_BY_SKD = frozenset(
 class Respondents:
     """Whose answers the SKD asks for within a period; `left_out` counts the other visits by why they are not in it.
 
-    `agreed` are the entries of those who agreed to be asked for the survey, and did not take that back.
+    `everybody` are all entries that may be used, `agreed` those of respondents who agreed to be asked for the survey
+    and did not take that back.
     """
 
+    everybody: list[StoredEntry]
     entries: list[StoredEntry]
     needs: Mapping[int, Sequence[CodedNeed]]
     services: Mapping[int, tuple[str, ...]]
@@ -111,7 +113,9 @@ def respondents(records: OfficeRecords, office: Office, first: date, last: date)
     why["restricted"] += found.restricted
     panel = records.survey_panel() - records.erased_visitors()
     agreed = [entry for entry in chosen if entry.visitor in panel]
-    return Respondents(entries=chosen, needs=needs, services=services, left_out=+why, agreed=agreed)
+    return Respondents(
+        everybody=found.entries, entries=chosen, needs=needs, services=services, left_out=+why, agreed=agreed
+    )
 
 
 def _left_out(entry: StoredEntry, services: Sequence[Service], written: bool) -> str | None:
@@ -143,7 +147,7 @@ def without_names(
     stand in the order of their answers, so that their place does not tell when somebody came.
     """
     found = respondents(records, office, first, last)
-    entries = came(records, office, first, last).entries
+    entries = found.everybody
     told = _told(records, vault, entries)
     belongs = dict(zip((entry.id for entry in entries), people.named_visits(records, entries), strict=True))
     written = []

@@ -126,11 +126,18 @@ def test_groups_are_one_visit_and_their_heads_are_counted_by_sex(crew: Company) 
     assert "Tidak dirinci" not in lines(counted(crew), "groups"), "one person who is neither"
 
 
-def test_dtsen_visits_have_a_table_of_their_own(crew: Company) -> None:
+def test_dtsen_visits_have_tables_of_their_own(crew: Company, clock: HandClock) -> None:
     crew.office = replace(crew.office, services=tuple(replace(service, quota=None) for service in crew.office.services))
     for _ in range(5):
         writes(crew, "D", dtsen_kind=4)
+    outcome = {"visitor": None, "written_at": clock.now(), "officer": None, "sealed": None, "leg": 1}
+    entry = crew.desk(None).reading(lambda records: records.entries_of_days(THURSDAY, THURSDAY)[0].id)
+    crew.parts.database.writing(
+        crew.office.code, lambda records: records.keep_need(entry, 1, answers={"dtsen_result": 2}, **outcome)
+    )
     found = counted(crew)
+    assert lines(found, "dtsen_result")["Perlu tindak lanjut"] == 1
+    assert (found.table("dtsen_result").left_out, found.table("obtained").left_out) == (4, 0)
     assert lines(found, "dtsen_kind")["Sanggahan/keberatan"] == 5
     assert found.table("schooling").counted + found.table("schooling").left_out == 0, "their form does not ask it"
 

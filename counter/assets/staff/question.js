@@ -1,7 +1,7 @@
 // A page that answers a question: the question stands in its address, and the server answers it.
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { ServerLost, page, read } from "@shared/page.js";
-import { t } from "@shared/words.js";
+import { language, t } from "@shared/words.js";
 import { counterPath, refusal } from "./work.js";
 
 const PATIENCE_BEFORE_DIMMING = 300; // milliseconds in which old figures may stand as if they were new
@@ -20,6 +20,9 @@ function inAddress() {
 export function questionPath(place, asked, more = {}) {
   return `${counterPath(place)}?${new URLSearchParams({ ...asked, ...more, ...inAddress().language })}`;
 }
+
+// A file speaks the language of the page that it is taken from; the browser's own may be another.
+export const filePath = (place, asked, more) => questionPath(place, asked, { ...more, lang: language.value });
 
 // What an address leaves out, the server filled in when the page was opened.
 function readAddress(always) {

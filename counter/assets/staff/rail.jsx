@@ -8,6 +8,7 @@ const places = () => [
   { name: "live", role: "manager", icon: "clock", words: t("Langsung"), path: counterPath("live") },
   { name: "wait-log", role: "manager", icon: "log", words: t("Waktu tunggu"), path: counterPath("wait-log") },
   { name: "satisfaction", role: "manager", icon: "smile", words: t("Kepuasan"), path: counterPath("satisfaction") },
+  { name: "recap", role: "manager", icon: "form", words: t("Rekapitulasi"), path: counterPath("recap") },
   { name: "rights", role: "manager", icon: "lock", words: t("Data pribadi"), path: counterPath("rights") },
 ];
 

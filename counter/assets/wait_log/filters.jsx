@@ -5,7 +5,7 @@ import { inOurWords, t } from "@shared/words.js";
 import { Dates } from "../staff/dates.jsx";
 import { deskName } from "../staff/names.js";
 import { Select } from "../staff/select.jsx";
-import { ask, logPath } from "./log.js";
+import { ask, logFile } from "./log.js";
 import { breachReasons, quickSpans, reasonWords, verdictWords } from "./words.js";
 
 const VERDICTS = ["kept", "called_in_time", "missed", "not_judged"];
@@ -27,7 +27,7 @@ export function Filters({ log, asked, go, onExplain }) {
         <button type="button" class="button button--link" onClick={onExplain}><Icon name="help" />{t("Bagaimana dihitung")}</button>
         <span class="filters__gap" />
         {["xlsx", "csv", "pdf"].map((format) => (
-          <a key={format} class="button" href={logPath(question, { format })} download title={t("Unduh kunjungan yang tampil di daftar")}><Icon name="down" />{format.toUpperCase()}</a>
+          <a key={format} class="button" href={logFile(question, format)} download title={t("Unduh kunjungan yang tampil di daftar")}><Icon name="down" />{format.toUpperCase()}</a>
         ))}
       </div>
       {/* Days of the list lie within the span; another span makes them meaningless. */}

@@ -1,5 +1,5 @@
 // What the log is asked for: figures, charts and one page of rows.
-import { changed, questionPath, useAnswer, useQuestion as useAsked } from "../staff/question.js";
+import { changed, filePath, questionPath, useAnswer, useQuestion as useAsked } from "../staff/question.js";
 
 const LIST = ["verdict", "reason", "exclusion", "weekday", "hour", "minute", "first_leg", "timed", "since", "until"];
 const ALWAYS_ASKED = ["from", "to", "sort", "down", "page"];
@@ -12,6 +12,8 @@ export const withoutNarrowings = (asked) => Object.fromEntries(Object.entries(as
 export const ask = (asked, change) => changed(asked, { page: 1, ...change });
 
 export const logPath = (asked, more = {}) => questionPath("wait-log", asked, more);
+
+export const logFile = (asked, format) => filePath("wait-log", asked, { format });
 
 export const useQuestion = () => useAsked("wait-log", ALWAYS_ASKED);
 

@@ -13,6 +13,7 @@ from counter.manager.files.workbook import XLSX
 from counter.manager.recap import respondents
 from counter.manager.recap.asked import OfPeriod
 from counter.manager.recap.files import comma_separated, spreadsheet
+from counter.manager.recap.words import remarks, titles, units
 from counter.manager.saved_file import saved_file
 from shared.domain.opening_hours import office_day
 from shared.domain.staff import Role
@@ -41,22 +42,19 @@ def add_routes(blueprint: APIBlueprint) -> None:
         office, vault, now = asking().office, parts().vault, desk().now()
         today = office_day(now, office.time_zone)
         first, last = asked.days(office, now)
-        found, respond = desk().reading(
-            lambda records: (
-                recap(records, office, vault, first, last, today),
-                found_respondents(records, office, first, last),
-            )
-        )
+        found = desk().reading(lambda records: recap(records, office, vault, first, last, today))
         called = gettext("rekapitulasi")
         name = f"{called}-{office.code}-{first}-{last}"
         if asked.format == "csv":
             return saved_file(f"{name}.csv", "text/csv", lambda: comma_separated(found))
         if asked.format == "xlsx":
             return saved_file(f"{name}.xlsx", XLSX, lambda: spreadsheet(found, office, (first, last), now))
+        respond = desk().reading(lambda records: found_respondents(records, office, first, last))
         told = {"from": first.isoformat(), "to": last.isoformat(), **recap_json(found), "respondents": _json(respond)}
         if asked.format == "json" or not prefers_html():
             return jsonify(told)
-        return page("counter-recap", gettext("Rekapitulasi"), "staff", told, me=me(asking().known))
+        chosen = {"from": told["from"], "to": told["to"]}
+        return page("counter-recap", gettext("Rekapitulasi"), "staff", told, me=me(asking().known), chosen=chosen)
 
     respondents.add_routes(blueprint)
 
@@ -71,6 +69,7 @@ def recap_json(found: Recap) -> dict[str, Any]:
         "receptions": found.receptions,
         "rehearsals_left_out": [day.isoformat() for day in found.rehearsed.left_out],
         "tells_people": found.tells_people,
+        "remarks": list(remarks(found)),
         "tables": [_table(table) for table in found.tables],
     }
 
@@ -78,7 +77,8 @@ def recap_json(found: Recap) -> dict[str, Any]:
 def _table(table: Table) -> dict[str, Any]:
     lines = [_line(line) for line in table.lines]
     counts = {"counted": table.counted, "left_out": table.left_out}
-    return {"name": table.name, "unit": table.unit, **counts, "lines": lines}
+    named = {"title": titles()[table.name], "unit_name": units()[table.unit]}
+    return {"name": table.name, "unit": table.unit, **named, **counts, "lines": lines}
 
 
 def _line(line: Line) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flask_babel import get_locale, gettext
+from flask_babel import format_decimal, get_locale, gettext
 
 from shared.domain.text import Text
 from shared.front_desk.recap import Recap
@@ -23,6 +23,7 @@ def titles() -> dict[str, str]:
         "level": gettext("Level data"),
         "period": gettext("Periode data"),
         "sources": gettext("Jenis sumber data"),
+        "dtsen_result": gettext("Hasil konsultasi DTSEN"),
         "sex": gettext("Jenis kelamin"),
         "age_band": gettext("Umur"),
         "schooling": gettext("Pendidikan"),
@@ -47,7 +48,8 @@ def said(text: Text) -> str:
 
 def remarks(found: Recap) -> Iterator[str]:
     """What the counts must be read with."""
-    counts = {"visits": found.visits, "entries": found.entries, "restricted": found.restricted}
+    told = {"visits": found.visits, "entries": found.entries, "restricted": found.restricted}
+    counts = {name: format_decimal(count) for name, count in told.items()}
     yield gettext("%(entries)s dari %(visits)s kunjungan mengisi buku tamu.", **counts)
     if found.restricted:
         yield gettext("%(restricted)s kunjungan tidak dirinci: pemakaian datanya dibatasi.", **counts)

@@ -84,16 +84,32 @@ def _likeness(one: list[str], other: list[str]) -> float:
         return 0.0
     if one == other:
         return 1.0
-    fewer, more = sorted((set(one), set(other)), key=len)
-    if fewer < more and more - fewer <= LEFT_OUT and fewer - LEFT_OUT:
-        return LEFT_OUT_WORDS_SCORE
+    if _one_leaves_out(one, other) and (core := _core(one)) and (of_other := _core(other)):
+        likeness = 1.0 if core == of_other else _letters_of(core, of_other)
+        if likeness >= LIKELY:
+            return min(likeness, LEFT_OUT_WORDS_SCORE)
     short, long = sorted((one, other), key=len)
     if len(short) == 1 and len(long) >= FEWEST_INITIALS and short[0] == _initials(long):
         return INITIALS_SCORE
+    return _letters_of(one, other)
+
+
+def _letters_of(one: list[str], other: list[str]) -> float:
+    """How alike two names are by their letters, in their own order of words or sorted."""
     unshared = ("".join(word for word in a if word not in b) for a, b in ((one, other), (other, one)))
     if _letters(*unshared) < SAME_WORD:
         return 0.0
     return round(max(_letters(" ".join(one), " ".join(other)), _letters(*map(" ".join, map(sorted, (one, other))))), 3)
+
+
+def _one_leaves_out(one: list[str], other: list[str]) -> bool:
+    """Whether one name has words such as "Kota" that the other leaves out, and not others instead of them."""
+    a, b = LEFT_OUT.intersection(one), LEFT_OUT.intersection(other)
+    return a < b or b < a
+
+
+def _core(words: list[str]) -> list[str]:
+    return [word for word in words if word not in LEFT_OUT]
 
 
 def _letters(one: str, other: str) -> float:

@@ -46,8 +46,8 @@ class Recap:
 def recap(records: OfficeRecords, office: Office, vault: Vault, first: date, last: date, today: date) -> Recap:
     """The recapitulation of the days within two dates, both included."""
     found = came(records, office, first, last)
-    used = {entry.id for entry in found.entries}
-    needs = [need for need in records.coded_needs(first, last) if need.entry in used]
+    forms = {entry.id: entry.form for entry in found.entries}
+    needs = [need for need in records.coded_needs(first, last) if need.entry in forms]
     tells_people = whole_months(first, last, today)
     about_people = people.tables(records, vault, found.entries) if tells_people else []
     return Recap(
@@ -58,5 +58,5 @@ def recap(records: OfficeRecords, office: Office, vault: Vault, first: date, las
         receptions=sum(1 for entry in found.entries if entry.form == "reception"),
         rehearsed=found.rehearsed,
         tells_people=tells_people,
-        tables=(*services.visits(found, office), *services.needs(needs), *about_people),
+        tables=(*services.visits(found, office), *services.needs(needs, forms), *about_people),
     )

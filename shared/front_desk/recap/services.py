@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from shared.database.records.recap import CodedNeed
-from shared.domain.guest_book import lists
+from shared.domain.guest_book import FormName, lists
 from shared.domain.office import Office
 from shared.domain.text import Text
 from shared.domain.ticket import State
@@ -53,15 +53,23 @@ def visits(found: Came, office: Office) -> list[Table]:
     ]
 
 
-def needs(found: Sequence[CodedNeed]) -> list[Table]:
-    """Needs of data by what was found, level, period and kind of source."""
-    told = [need.answers for need in found]
-    return [
+def needs(found: Sequence[CodedNeed], forms: Mapping[int, FormName]) -> list[Table]:
+    """Needs of data by what was found, level, period and kind of source; of DTSEN visits how they came out.
+
+    `forms` are those of the entries that the needs belong to, and of every other entry of the period.
+    """
+    told = [need.answers for need in found if forms[need.entry] != "dtsen"]
+    tables = [
         listed("obtained", "needs", lists.OBTAINED, [need.get("obtained") for need in told]),
         listed("level", "needs", lists.LEVEL, [need.get("level") for need in told]),
         listed("period", "needs", lists.PERIOD, [need.get("period") for need in told]),
         several("sources", "needs", lists.SOURCE, [need.get("sources") or () for need in told]),
     ]
+    outcomes = {entry: None for entry, form in forms.items() if form == "dtsen"}
+    outcomes |= {need.entry: need.answers.get("dtsen_result") for need in found if need.entry in outcomes}
+    if not outcomes:
+        return tables
+    return [*tables, listed("dtsen_result", "visits", lists.DTSEN_RESULT, list(outcomes.values()))]
 
 
 def _with_and_without(found: Came) -> list[Line]:
