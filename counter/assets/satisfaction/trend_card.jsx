@@ -34,7 +34,7 @@ function Points({ periods, width }) {
   const known = periods.filter((one) => one.index).map((one) => Number(one.index));
   const low = Math.min(LIMIT_B, ...known) - ROOM, high = Math.max(LIMIT_B, ...known) + ROOM;
   const y = (index) => GROUND - ((index - low) / (high - low)) * (GROUND - TOP);
-  const x = (place) => SIDE + (place * (width - 2 * SIDE)) / Math.max(1, periods.length - 1);
+  const x = (place) => (periods.length === 1 ? width / 2 : SIDE) + (place * (width - 2 * SIDE)) / Math.max(1, periods.length - 1);
   const marks = periods.map((one, place) => ({ one, x: x(place), y: one.index && y(Number(one.index)), here: place === periods.length - 1 }));
   const line = marks.filter((mark) => mark.one.index).map((mark) => `${mark.x},${mark.y}`).join(" ");
   return (

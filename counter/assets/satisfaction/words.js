@@ -1,6 +1,5 @@
 // The satisfaction of visitors in words: periods, grades, states of the plan.
 import { officeDay, serverNow } from "@shared/clock.js";
-import { page } from "@shared/page.js";
 import { language, t } from "@shared/words.js";
 import { monthOf, moved, shortDay } from "../staff/days.js";
 
@@ -63,5 +62,3 @@ export const stateIcon = (state) => ({ planned: "clock", running: "play", done: 
 export const quadrantWords = (code) => ({
   improve: t("Perbaiki dahulu"), keep: t("Pertahankan"), later: t("Prioritas rendah"), enough: t("Sudah cukup"),
 }[code]);
-
-export const serviceCount = () => page.office.services.length;
