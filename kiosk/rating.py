@@ -1,4 +1,8 @@
-"""The visitor's rating after the service: by the link alone, resumable, anonymous if wanted."""
+"""The visitor's rating after the service: by the link, or at a kiosk by the code on the slip.
+
+Resumable, anonymous if wanted. The code opens the rating of that visit on that day, and nothing else of it: no place in
+line and no guest book, as the link does. So six signs are enough, and a kiosk may try only a few.
+"""
 
 from __future__ import annotations
 
@@ -11,46 +15,68 @@ from pydantic import Field
 from kiosk.my_ticket import held
 from shared.domain.refusal import Refusal
 from shared.domain.satisfaction import Questionnaire, Wording
-from shared.front_desk.ratings import COMMENT_LENGTH, Instrument, Rating, questionnaire
-from shared.web import asking, desk, holder
+from shared.domain.staff import Role
+from shared.domain.ticket import Ticket
+from shared.front_desk.ratings import COMMENT_LENGTH, Instrument, Rating
+from shared.web import allow, asking, desk, holder, limits
 from shared.web.bodies import Body
 from shared.web.views import both
 from shared.web.words import Words
 
 Code = Annotated[str, Field(max_length=8)]
+SlipCode = Annotated[str, Field(min_length=1, max_length=12)]
 Score = Annotated[int, Field(ge=1, le=10)]
 INSTRUMENTS: tuple[Instrument, ...] = ("skm", "skd")
 
 
 class Rate(Body):
-    """Some answers by code; what was answered before stands."""
+    """Some answers by code; what was answered before stands, and so does whether it is anonymous."""
 
     instrument: Instrument
     answers: dict[Code, Score] = Field(default_factory=dict)
     importance: dict[Code, Score] = Field(default_factory=dict)
     overall: Score | None = None
     comment: Annotated[Words, Field(max_length=COMMENT_LENGTH)] | None = None
-    anonymous: bool = False
+    anonymous: bool | None = None
+
+
+class Coded(Body):
+    """The code on the slip. It stands in the body: addresses are kept by browsers and in logs."""
+
+    slip_code: SlipCode
+
+
+class RateByCode(Rate):
+    """The same answers, at a kiosk."""
+
+    slip_code: SlipCode
+
+
+class TakeBack(Coded):
+    """Which questionnaire is taken back."""
+
+    instrument: Instrument
 
 
 def add_routes(blueprint: APIBlueprint) -> None:
-    """The questionnaires of the visit's day, and their answers."""
+    """The questionnaires of the visit's day, and their answers: by the link, and by the slip's code."""
+    _by_link(blueprint)
+    _by_code(blueprint)
 
+
+def _by_link(blueprint: APIBlueprint) -> None:
     @blueprint.get("/tickets/<token>/rating")
-    @blueprint.doc(summary="The questionnaires that this visitor is asked")
+    @blueprint.doc(summary="The questionnaires that this visitor is asked, and which codes are answered")
     @holder
     def questionnaires(token: str) -> Response:
-        ticket = held(token, asking().office.code)
-        return jsonify({name: _questionnaire(questionnaire(name, ticket.day)) for name in INSTRUMENTS})
+        return _asked(held(token, asking().office.code))
 
     @blueprint.post("/tickets/<token>/rating")
     @blueprint.input(Rate, location="json")
     @blueprint.doc(summary="Answer some questions; the codes that are answered come back, never the answers")
     @holder
     def rate(token: str, json_data: Rate) -> Response:
-        ticket = held(token, asking().office.code)
-        rating = Rating(**json_data.model_dump())
-        return jsonify({"answered": desk(caller=f"ticket:{ticket.id}").rate(ticket.id, rating)})
+        return _rate(held(token, asking().office.code), json_data)
 
     @blueprint.post("/tickets/<token>/rating/<instrument>/take-back")
     @blueprint.doc(summary="Take a rating back")
@@ -60,8 +86,62 @@ def add_routes(blueprint: APIBlueprint) -> None:
         wanted = next((name for name in INSTRUMENTS if name == instrument), None)
         if wanted is None:
             raise Refusal("not_found")
-        desk(caller=f"ticket:{ticket.id}").take_rating_back(ticket.id, wanted)
-        return jsonify({"answered": []})
+        return _take_back(ticket, wanted)
+
+
+def _by_code(blueprint: APIBlueprint) -> None:
+    """Only kiosks: a slip that lies on a desk lets no officer rate themselves."""
+
+    @blueprint.post("/rating/questions")
+    @allow(Role.KIOSK)
+    @blueprint.input(Coded, location="json")
+    @blueprint.doc(summary="The questionnaires of the visit on whose slip this code stands")
+    def questions_by_code(json_data: Coded) -> Response:
+        return _asked(_coded(json_data.slip_code))
+
+    @blueprint.post("/rating")
+    @allow(Role.KIOSK)
+    @blueprint.input(RateByCode, location="json")
+    @blueprint.doc(summary="Answer some questions of the visit on whose slip this code stands")
+    def rate_by_code(json_data: RateByCode) -> Response:
+        return _rate(_coded(json_data.slip_code), json_data)
+
+    @blueprint.post("/rating/take-back")
+    @allow(Role.KIOSK)
+    @blueprint.input(TakeBack, location="json")
+    @blueprint.doc(summary="Take a rating back by the code on the slip")
+    def take_back_by_code(json_data: TakeBack) -> Response:
+        return _take_back(_coded(json_data.slip_code), json_data.instrument)
+
+
+def _coded(code: str) -> Ticket:
+    guesser = str(asking().known.id)
+    limits.refuse_beyond(limits.RATING_CODES, "rating", asking().office.code, guesser)
+    try:
+        return desk().ticket_coded(code)
+    except Refusal:
+        limits.count(limits.RATING_CODES, "rating", asking().office.code, guesser)
+        raise
+
+
+def _asked(ticket: Ticket) -> Response:
+    asked = desk().asked(ticket)
+    told = {
+        name: {**_questionnaire(questions), "answered": asked.answered[name]}
+        for name, questions in asked.questionnaires.items()
+    }
+    visit = {"number": ticket.label, "service": ticket.service}
+    return jsonify({**told, "visit": visit, "traits": asked.traits, "anonymous": asked.anonymous})
+
+
+def _rate(ticket: Ticket, said: Rate) -> Response:
+    rating = Rating(**said.model_dump(exclude={"slip_code"}))
+    return jsonify({"answered": desk(caller=f"ticket:{ticket.id}").rate(ticket.id, rating)})
+
+
+def _take_back(ticket: Ticket, instrument: Instrument) -> Response:
+    desk(caller=f"ticket:{ticket.id}").take_rating_back(ticket.id, instrument)
+    return jsonify({"answered": []})
 
 
 def _questionnaire(asked: Questionnaire) -> dict[str, Any]:

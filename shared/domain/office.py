@@ -50,6 +50,11 @@ class Service:
         """Whether its visitors get a place in line; a guest of the house is met at once (reception)."""
         return self.form != "reception"
 
+    @property
+    def offers_skd(self) -> bool:
+        """Whether its visitors are offered the SKD beside the SKM: not after DTSEN or a complaint (domain.md 1.1)."""
+        return self.form == "skd" and not self.takes_complaints
+
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[A-Z]{1,3}", self.code):
             raise ValueError(f"a service code is one to three capital letters, not {self.code!r}")

@@ -12,6 +12,7 @@ from shared.domain.office import Office
 from shared.domain.ticket import Ticket
 from shared.front_desk.desk import Desk, Work, verb
 from shared.front_desk.parts import Parts
+from shared.keys import Keys
 from shared.printing import Language, NotPrinted, Outcome, Printed, PrintJob, Slip
 
 LONGEST_ATTEMPT = timedelta(seconds=60)
@@ -33,7 +34,7 @@ class Outbox(Desk):
         """The slip that has waited longest."""
         if self.reading(lambda records: records.has_interrupted(before=self.now() - LONGEST_ATTEMPT)):
             self.give_up_interrupted()
-        found = self.reading(lambda records: _next(records, self.office))
+        found = self.reading(lambda records: _next(records, self.office, self.parts.keys))
         if found is None:
             return None
         row, slip = found
@@ -58,12 +59,12 @@ def _columns(outcome: Outcome) -> Mapping[str, object]:
     return {"state": outcome.code, "reason": None, "paper_low": low}
 
 
-def _next(records: OfficeRecords, office: Office) -> tuple[PrintRow, Slip] | None:
+def _next(records: OfficeRecords, office: Office, keys: Keys) -> tuple[PrintRow, Slip] | None:
     row = records.next_print_job()
-    return (row, _slip(records, office, row)) if row else None
+    return (row, _slip(records, office, row, keys)) if row else None
 
 
-def _slip(records: OfficeRecords, office: Office, row: PrintRow) -> Slip:
+def _slip(records: OfficeRecords, office: Office, row: PrintRow, keys: Keys) -> Slip:
     ticket = records.ticket(row.ticket)
     ahead = calling_order.ahead(ticket, records.waiting(), office.counters)
     language: Language = "en" if ticket.language == "en" else "id"
@@ -82,6 +83,7 @@ def _slip(records: OfficeRecords, office: Office, row: PrintRow) -> Slip:
         cost=office.cost.in_language(language),
         copy=row.copy,
         numbered=office.numbered,
+        rating_code=keys.rating_code(office.code, ticket.id),
     )
 
 

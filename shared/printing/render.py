@@ -146,6 +146,8 @@ def _foot(sheet: Sheet, words: SlipWords, measures: Measures) -> None:
     else:
         sheet.words(words.date, measures.small, 700, leading=1.32)
         sheet.words(words.time, measures.small, 700, leading=1.32)
+    if words.rating:
+        sheet.words(words.rating, measures.small, 800, most=2, leading=1.32)
     sheet.words(words.cost, measures.small, 700, most=3, leading=1.32)
     sheet.skip(measures.air * 2)
 

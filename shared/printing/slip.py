@@ -42,6 +42,7 @@ INDONESIAN: Wording = {
     "wifi": "Wi-Fi {wifi},",
     "then scan": "lalu pindai kode ini",
     "scan": "Pindai kode ini",
+    "rate": "Menilai di kiosk, kode: {code}",
     "date": "{weekday}, {day} {month} {year}",
     "time": "{hour:02}.{minute:02} {zone}",
     "weekdays": "Senin Selasa Rabu Kamis Jumat Sabtu Minggu",
@@ -68,6 +69,7 @@ ENGLISH: Wording = {
     "wifi": "Wi-Fi {wifi},",
     "then scan": "then scan this code",
     "scan": "Scan this code",
+    "rate": "To rate at the kiosk, code: {code}",
     "date": "{weekday}, {day} {month} {year}",
     "time": "{hour:02}.{minute:02} {zone}",
     "weekdays": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
@@ -99,6 +101,7 @@ class Slip:
     cost: str = ""
     copy: bool = False
     numbered: bool = True
+    rating_code: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,7 @@ class SlipWords:
     where: tuple[str, ...]
     follow: str
     how: tuple[str, ...]
+    rating: str
     date: str
     time: str
     cost: str
@@ -160,6 +164,7 @@ def in_words(slip: Slip) -> SlipWords:
         where=(wording["sit"], wording["listen" if slip.numbered else "wait"]),
         follow=wording["follow"],
         how=(wording["wifi"].format(wifi=wifi), wording["then scan"]) if wifi else (wording["scan"],),
+        rating=wording["rate"].format(code=_in_threes(slip.rating_code)) if slip.rating_code else "",
         date=_date(slip.issued_at, wording),
         time=printable(
             wording["time"].format(hour=slip.issued_at.hour, minute=slip.issued_at.minute, zone=slip.zone_letters)
@@ -174,6 +179,12 @@ def _called_by(slip: Slip, wording: Wording) -> tuple[str, str]:
     if slip.ahead is None:
         return wording["registered"], ""
     return wording["place heading"], wording["place"].format(place=slip.ahead + 1)
+
+
+def _in_threes(code: str) -> str:
+    """As people copy a code: three signs, and three more."""
+    signs = printable(code)[:LONGEST_NUMBER]
+    return " ".join(signs[place : place + 3] for place in range(0, len(signs), 3))
 
 
 def _facts(slip: Slip, wording: Wording) -> tuple[Fact, ...]:

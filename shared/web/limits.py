@@ -17,6 +17,7 @@ COMPLAINTS = parse("10/hour")  # of strangers from one address; screens of the o
 STEPS = parse("120/10 minutes")  # of one visitor who fills in the guest book
 EARLIER = parse("6/hour")  # of one visitor: is this name with this number known?
 OFFICE_EARLIER = parse("60/hour")  # the same of all visitors of an office, so that nobody guesses with many tickets
+RATING_CODES = parse("10/10 minutes")  # wrong codes typed at one kiosk; the codes have some 29 bits
 LINKS = parse("60/minute")  # unknown ticket links from one address
 
 _counted = MovingWindowRateLimiter(MemoryStorage())
@@ -25,6 +26,12 @@ _counted = MovingWindowRateLimiter(MemoryStorage())
 def count(limit: object, *who: str) -> None:
     """Count one, or refuse with `too_many`."""
     if not _counted.hit(limit, *who):  # type: ignore[arg-type] # `limits` ships no types
+        raise Refusal("too_many")
+
+
+def refuse_beyond(limit: object, *who: str) -> None:
+    """Refuse with `too_many` once the limit is reached, without counting: for limits of what went wrong."""
+    if not _counted.test(limit, *who):  # type: ignore[arg-type] # `limits` ships no types
         raise Refusal("too_many")
 
 

@@ -17,8 +17,8 @@ from tests.cast import THURSDAY, Company, HandClock
 NINE = {f"U{number}": 3 for number in range(1, 10)}
 
 
-def served(crew: Company, clock: HandClock, **entry: object) -> Ticket:
-    ticket = crew.take("K")
+def served(crew: Company, clock: HandClock, service: str = "K", **entry: object) -> Ticket:
+    ticket = crew.take(service)
     if entry:
         crew.desk(None).write_guest_book(ticket.id, Said(answers=entry))
     crew.serve("rina", 1)
@@ -55,6 +55,61 @@ def test_before_the_service_nobody_rates_it_and_after_seven_days_no_more(crew: C
     crew.take("K")
     with crew.refuses("rating_over"):
         rate(crew, ticket, answers=NINE)
+
+
+def test_whoever_comes_back_reads_which_codes_are_answered_and_never_with_what(crew: Company, clock: HandClock) -> None:
+    ticket = served(crew, clock)
+    assert crew.desk(None).asked(crew.ticket(ticket)).answered == {"skm": [], "skd": []}
+    rate(crew, ticket, answers={"U3": 2, "U1": 4}, comment="Terima kasih")
+    assert rate(crew, ticket, instrument="skd", answers={"S1": 7}, overall=9) == ["S1", "overall"]
+    asked = crew.desk(None).asked(crew.ticket(ticket))
+    assert asked.answered == {"skm": ["U1", "U3", "comment"], "skd": ["S1", "overall"]}
+
+
+def test_an_anonymous_rating_goes_on_anonymously_until_the_visitor_says_otherwise(
+    crew: Company, clock: HandClock
+) -> None:
+    tickets = [served(crew, clock, sex=2) for _ in range(5)]
+    for ticket in tickets:
+        rate(crew, ticket, answers={"U1": 4}, anonymous=True)
+        rate(crew, ticket, answers={"U2": 4})
+    asked = crew.desk(None).asked(crew.ticket(tickets[0]))
+    assert (asked.traits, asked.anonymous) == (True, True)
+    assert found(crew).traits["sex"].apart == {}
+    for ticket in tickets:
+        rate(crew, ticket, anonymous=False)
+    assert found(crew).traits["sex"].apart == {2: 5}
+
+
+def test_whoever_says_nothing_leaves_no_rating(crew: Company, clock: HandClock) -> None:
+    ticket = served(crew, clock)
+    assert rate(crew, ticket, anonymous=True) == []
+    stored = crew.desk(None).reading(lambda records: records.ratings("skm", THURSDAY, THURSDAY))
+    assert stored == []
+
+
+@pytest.mark.parametrize(("service", "instruments"), [("K", {"skm", "skd"}), ("D", {"skm"}), ("G", {"skm"})])
+def test_dtsen_and_complaints_are_asked_no_skd(
+    crew: Company, clock: HandClock, service: str, instruments: set[str]
+) -> None:
+    ticket = served(crew, clock, service=service)
+    assert set(crew.desk(None).asked(crew.ticket(ticket)).questionnaires) == instruments
+    if "skd" not in instruments:
+        with crew.refuses("not_asked"):
+            rate(crew, ticket, instrument="skd", answers={"S1": 7})
+
+
+def test_the_code_of_the_slip_finds_its_visit_on_its_day_only(crew: Company, clock: HandClock) -> None:
+    tickets = [served(crew, clock) for _ in range(3)]
+    codes = [crew.parts.keys.rating_code(crew.office.code, ticket.id) for ticket in tickets]
+    assert [len(code) for code in codes] == [6, 6, 6]
+    assert [crew.desk(None).ticket_coded(code.lower()).id for code in codes] == [ticket.id for ticket in tickets]
+    for wrong in ("AAAAAA", codes[0][:5], f"{codes[0]}2", "\N{FULLWIDTH DIGIT TWO}"):
+        with crew.refuses("unknown_code"):
+            crew.desk(None).ticket_coded(wrong)
+    clock.passes(days=1)
+    with crew.refuses("unknown_code"):
+        crew.desk(None).ticket_coded(codes[0])
 
 
 @pytest.mark.parametrize(

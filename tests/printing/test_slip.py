@@ -59,6 +59,12 @@ def test_figures_are_shown_only_where_they_are_known(
     assert [fact.figure for fact in words.facts] == figures
 
 
+def test_the_code_for_the_kiosks_rating_stands_on_the_slip_in_threes(slip: Slip) -> None:
+    assert in_words(slip).rating == ""
+    assert in_words(replace(slip, rating_code="K7MP2X")).rating == "Menilai di kiosk, kode: K7M P2X"
+    assert in_words(replace(slip, rating_code="K7MP2X", language="en")).rating == "To rate at the kiosk, code: K7M P2X"
+
+
 def test_a_reprint_is_marked_as_a_copy(slip: Slip) -> None:
     assert in_words(replace(slip, copy=True)).copy == "SALINAN"
 

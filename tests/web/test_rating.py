@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.web.front import Front, is_problem
+from tests.web.front import OFFICE, Front, is_problem
 
 NINE = {f"U{number}": 4 for number in range(1, 10)}
 
@@ -14,6 +14,14 @@ def served(front: Front) -> dict[str, Any]:
     for verb in ("call-next", "start", "finish"):
         front.verb(verb, who="officer:Rina")
     return ticket
+
+
+def code_of(front: Front, ticket: dict[str, Any]) -> str:
+    return front.house.parts.keys.rating_code(OFFICE, ticket["id"])
+
+
+def at_the_kiosk(front: Front, path: str, code: str, who: str = "kiosk", **body: Any) -> Any:
+    return front.post(f"/kiosk/rating{path}", {"slip_code": code, **body}, who)
 
 
 def rating(front: Front, ticket: dict[str, Any], **body: Any) -> Any:
@@ -34,7 +42,7 @@ def test_the_questionnaires_have_their_questions_in_the_order_in_which_they_are_
 def test_a_rating_reaches_the_managers_report_and_no_officer(front: Front) -> None:
     ticket = served(front)
     answer = rating(front, ticket, answers=NINE, comment="Ramah sekali")
-    assert (answer.status_code, answer.json) == (200, {"answered": sorted(NINE)})
+    assert (answer.status_code, answer.json) == (200, {"answered": [*sorted(NINE), "comment"]})
     assert report(front)["comments"] == [], "of a single visitor nothing is told"
     for _ in range(4):
         rating(front, served(front), answers=NINE)
@@ -65,3 +73,39 @@ def test_a_rating_is_taken_back_by_its_link(front: Front) -> None:
     assert is_problem(unknown, 404, "not_found")
     front.post(f"/kiosk/tickets/{ticket['token']}/rating/skm/take-back")
     assert report(front)["skm"]["respondents"] == 0
+
+
+def test_whoever_comes_back_by_the_link_reads_what_is_still_open(front: Front) -> None:
+    ticket = served(front)
+    rating(front, ticket, answers={"U1": 4, "U9": 2}, comment="Ramah sekali")
+    answer = front.get(f"/kiosk/tickets/{ticket['token']}/rating")
+    assert answer.json["skm"]["answered"] == ["U1", "U9", "comment"]
+    assert "Ramah" not in answer.text
+    assert (answer.json["visit"], answer.json["traits"]) == ({"number": "K-001", "service": "K"}, False)
+    assert is_problem(front.get(f"/kiosk/tickets/{front.take('K')['token']}/rating"), 409, "not_served")
+
+
+def test_a_kiosk_rates_by_the_code_of_the_slip_and_opens_nothing_else_with_it(front: Front) -> None:
+    ticket = served(front)
+    code = code_of(front, ticket)
+    asked = at_the_kiosk(front, "/questions", code)
+    assert (asked.status_code, asked.json["visit"]) == (200, {"number": "K-001", "service": "K"})
+    assert ticket["token"] not in asked.text
+    assert at_the_kiosk(front, "", code, instrument="skm", answers=NINE).json == {"answered": sorted(NINE)}
+    assert report(front)["skm"]["respondents"] == 1
+    at_the_kiosk(front, "/take-back", code, instrument="skm")
+    assert report(front)["skm"]["respondents"] == 0
+
+
+def test_a_slip_that_lies_on_a_desk_lets_no_officer_rate_themselves(front: Front) -> None:
+    code = code_of(front, served(front))
+    for who in ("officer:Rina", "manager"):
+        assert is_problem(at_the_kiosk(front, "", code, who, instrument="skm", answers=NINE), 403, "forbidden")
+
+
+def test_nobody_guesses_codes_at_a_kiosk(front: Front) -> None:
+    code = code_of(front, served(front))
+    for _ in range(10):
+        assert is_problem(at_the_kiosk(front, "/questions", "222222"), 404, "unknown_code")
+    assert is_problem(at_the_kiosk(front, "/questions", code), 429, "too_many"), "not even with the right one"
+    assert at_the_kiosk(front, "/questions", code, "kiosk:Lobi").status_code == 200

@@ -14,6 +14,10 @@ STAFF = {"officer", "manager"}
 MATRIX: dict[tuple[str, str], set[str]] = {
     ("GET", "/kiosk/services"): {"kiosk", *STAFF},
     ("POST", "/kiosk/tickets"): {"kiosk", *STAFF},
+    ("POST", "/kiosk/guestbook/drop"): {"kiosk", *STAFF},
+    ("POST", "/kiosk/rating/questions"): {"kiosk"},
+    ("POST", "/kiosk/rating"): {"kiosk"},
+    ("POST", "/kiosk/rating/take-back"): {"kiosk"},
     ("GET", "/display/board"): {"display", *STAFF},
     ("GET", "/display/voice/id/manifest.json"): {"display", *STAFF},
     ("GET", "/display/voice/id/clip.wav"): {"display", *STAFF},
@@ -153,8 +157,14 @@ def test_an_unknown_office_is_404_for_everybody(front: Front) -> None:
     assert is_problem(front.get("//atlantis/display/board", "display"), 404, "unknown_office")
 
 
-def test_a_kiosk_can_do_four_things_and_no_more() -> None:
-    assert {path for (_, path), who in MATRIX.items() if "kiosk" in who} == {"/kiosk/services", "/kiosk/tickets"}
+def test_a_kiosk_can_do_few_things_and_no_more() -> None:
+    rating = {"/kiosk/rating", "/kiosk/rating/questions", "/kiosk/rating/take-back"}
+    assert {path for (_, path), who in MATRIX.items() if "kiosk" in who} == {
+        "/kiosk/services",
+        "/kiosk/tickets",
+        "/kiosk/guestbook/drop",
+        *rating,
+    }
 
 
 def test_every_route_is_in_the_matrix_or_open_to_all(front: Front) -> None:

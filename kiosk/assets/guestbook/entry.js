@@ -1,6 +1,8 @@
 // One entry on its way through the form: what stands on the screen, which question is asked, what is saved.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { saver } from "./saver.js";
+import { page, post } from "@shared/page.js";
+import { language } from "@shared/words.js";
+import { PATIENCE, saver } from "./saver.js";
 import { answersOf, isComplete, itemsOf, MANY, stepsOf } from "./steps.js";
 
 const END = "end";
@@ -18,7 +20,8 @@ function useSaver(entry, key, onRefused) {
   const refused = useRef(onRefused);
   refused.current = onRefused;
   const made = useRef(null);
-  made.current ??= saver(entry, key, { onSaved: setAnswered, onChange: (news) => setState((now) => ({ ...now, ...news })), onRefused: (...said) => refused.current(...said) });
+  const tell = (said) => post(`${page.root}/kiosk/guestbook`, { ...entry, ...said, language: language.value }, { key, patience: PATIENCE });
+  made.current ??= saver(tell, { onSaved: setAnswered, onChange: (news) => setState((now) => ({ ...now, ...news })), onRefused: (...said) => refused.current(...said) });
   useEffect(() => () => made.current.close(), []);
   return { save: made.current.save, answered, ...state };
 }
@@ -50,7 +53,7 @@ export function useEntry({ form, ticket, visit, channel, known = [] }) {
     const said = answersOf(step, now, form);
     const takenBack = itemsOf(step).filter((name) => given.current.has(name) && !(name in said));
     Object.keys(said).forEach((name) => given.current.add(name));
-    return save(step.name, { ...Object.fromEntries(takenBack.map((name) => [name, null])), ...said }, agreed);
+    return save(step.name, { answers: { ...Object.fromEntries(takenBack.map((name) => [name, null])), ...said }, consents: agreed ?? {} });
   }
 
   // One touch answers and goes on: the list came from the server, so it is saved behind the visitor's back.
@@ -74,7 +77,7 @@ export function useEntry({ form, ticket, visit, channel, known = [] }) {
     const names = itemsOf(step);
     const now = without(values, [step.name, ...names]);
     const takenBack = names.filter((name) => given.current.delete(name));
-    if (takenBack.length) save(step.name, Object.fromEntries(takenBack.map((name) => [name, null])));
+    if (takenBack.length) save(step.name, { answers: Object.fromEntries(takenBack.map((name) => [name, null])) });
     setValues(now);
     move(1, now);
   }

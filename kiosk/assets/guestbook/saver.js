@@ -1,15 +1,13 @@
 // Saves step after step, in order, each as soon as it is answered. What could not be sent waits for the server, in memory
-// only; whoever closes the saver forgets it.
-import { page, post, ServerLost } from "@shared/page.js";
-import { language } from "@shared/words.js";
+// only; whoever closes the saver forgets it. The guest book and the rating save so.
+import { ServerLost } from "@shared/page.js";
 
 const AGAIN = 3000; // milliseconds
-const PATIENCE = 5000;
+export const PATIENCE = 5000;
 
-async function send(job, entry, key) {
-  const body = { ...entry, answers: job.answers, consents: job.consents, language: language.value };
+async function heard(tell, said) {
   try {
-    const answer = await post(`${page.root}/kiosk/guestbook`, body, { key, patience: PATIENCE });
+    const answer = await tell(said);
     return answer.status < 500 && answer.status !== 429 ? answer : null;
   } catch (error) {
     if (error instanceof ServerLost) return null;
@@ -17,18 +15,18 @@ async function send(job, entry, key) {
   }
 }
 
-// `entry`: {ticket or service, form, channel}; `key` is that of a visit without a ticket. `onSaved(answered)`, `onRefused(step, problem)`, `onChange({unsaved, isCut})`.
-export function saver(entry, key, { onSaved, onRefused, onChange }) {
+// `tell(said)` sends one step. `onSaved(answered, said)`, `onRefused(step, problem)`, `onChange({unsaved, isCut})`.
+export function saver(tell, { onSaved, onRefused, onChange }) {
   let jobs = [];
   let working = false;
   let closed = false;
 
-  const tell = (isCut) => onChange({ unsaved: jobs.length, isCut });
+  const report = (isCut) => onChange({ unsaved: jobs.length, isCut });
 
   function settle(job, answer) {
     jobs.shift();
-    tell(false);
-    if (answer.ok) onSaved(answer.data.answered);
+    report(false);
+    if (answer.ok) onSaved(answer.data.answered, job.said);
     else onRefused(job.step, answer.data);
     job.go(answer.ok);
   }
@@ -37,11 +35,11 @@ export function saver(entry, key, { onSaved, onRefused, onChange }) {
     if (working) return;
     working = true;
     while (jobs.length) {
-      const answer = await send(jobs[0], entry, key);
+      const answer = await heard(tell, jobs[0].said);
       if (closed) return;
       if (answer) settle(jobs[0], answer);
       else {
-        tell(true);
+        report(true);
         jobs[0].go(true);
         await new Promise((wake) => setTimeout(wake, AGAIN));
       }
@@ -51,8 +49,8 @@ export function saver(entry, key, { onSaved, onRefused, onChange }) {
 
   return {
     // Whether the visitor may go on: the server took it, or cannot be reached and will be told later.
-    save: (step, answers, consents = {}) => new Promise((go) => {
-      jobs.push({ step, answers, consents, go });
+    save: (step, said) => new Promise((go) => {
+      jobs.push({ step, said, go });
       onChange({ unsaved: jobs.length });
       work();
     }),

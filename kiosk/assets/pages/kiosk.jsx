@@ -8,6 +8,7 @@ import "../touch/guestbook.css";
 import "../touch/questions.css";
 import "../touch/keyboard.css";
 import "../touch/dialogs.css";
+import "../touch/rate.css";
 import "../touch/larger.css";
 import "../touch/privacy.css";
 import { render } from "preact";

@@ -4,6 +4,7 @@ import { TicketNumber } from "@shared/pieces.jsx";
 import { inOurWords, t } from "@shared/words.js";
 import { deskOf, Live, Page, serviceOf } from "./frame.jsx";
 import { MyDataLink } from "./my_data.jsx";
+import { RatingCard } from "./rating.jsx";
 
 const timed = (iso) => ({ time: clockTime(iso), zone: zoneLetters });
 
@@ -31,7 +32,7 @@ export function Called({ ticket, line, onLeave }) {
   );
 }
 
-export function Serving({ ticket, line, onData }) {
+export function Serving({ ticket, line, rating, onData }) {
   return (
     <Page class="serving" foot={<><Live line={line} /><MyDataLink onData={onData} /></>}>
       <article class="paper">
@@ -45,6 +46,7 @@ export function Serving({ ticket, line, onData }) {
         </dl>
       </article>
       <p class="kicker">{t("Lama konsultasi tidak dibatasi. Silakan bertanya sampai jelas.")}</p>
+      <RatingCard rating={rating} />
     </Page>
   );
 }

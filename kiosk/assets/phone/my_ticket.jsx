@@ -15,6 +15,7 @@ import { GuestBook } from "./guestbook.jsx";
 import { Leave } from "./leave.jsx";
 import { MyData } from "./my_data.jsx";
 import { Served } from "./proof.jsx";
+import { Rating, useVisitRating } from "./rating.jsx";
 import { Waiting } from "./waiting.jsx";
 
 const screens = { waiting: Waiting, on_hold: Waiting, called: Called, serving: Serving, served: Served };
@@ -56,6 +57,7 @@ export function MyTicket() {
   const [aboutData, openData] = useState(false);
   const [again, cameAgain] = useState(false);
   const [answered, setAnswered] = useState(page.snapshot.answered ?? []);
+  const rating = useVisitRating(ticket);
   useCall(ticket);
   const Screen = screens[ticket.state] ?? Ended;
   const asking = leaving && mayLeave.has(ticket.state);
@@ -69,9 +71,10 @@ export function MyTicket() {
   }
   if (again && hasTime.has(ticket.state)) return <Again ticket={ticket} onAnswered={setAnswered} onClose={() => cameAgain(false)} />;
   if (aboutData && ticket.state !== "called") return <MyData ticket={ticket} onClose={() => openData(false)} />;
+  if (rating.isOpen) return <Rating ticket={ticket} visit={rating} />;
   return (
     <>
-      <div inert={asking}><Screen ticket={ticket} line={line} answered={answered} onLeave={() => setLeaving(true)} onFill={() => setFilling(true)} onAnswered={setAnswered} onData={() => openData(true)} onAgain={() => cameAgain(true)} /></div>
+      <div inert={asking}><Screen ticket={ticket} line={line} rating={rating} answered={answered} onLeave={() => setLeaving(true)} onFill={() => setFilling(true)} onAnswered={setAnswered} onData={() => openData(true)} onAgain={() => cameAgain(true)} /></div>
       {asking && <Leave ticket={ticket} onLeft={left} onStay={() => setLeaving(false)} />}
     </>
   );

@@ -5,6 +5,7 @@ import { page } from "@shared/page.js";
 import { t } from "@shared/words.js";
 import { deskOf, Notice, Page } from "./frame.jsx";
 import { MyDataLink } from "./my_data.jsx";
+import { RatingCard } from "./rating.jsx";
 
 const ROOM_BEYOND = 1.16; // the track ends at the limit, a late bar may go on to the edge of the card
 // Where the bar's own words would run into the words of the limit, or over the edge of the card.
@@ -55,7 +56,7 @@ function Times({ ticket }) {
   );
 }
 
-export function Served({ ticket, onData }) {
+export function Served({ ticket, rating, onData }) {
   const limit = page.office.promise?.minutes;
   const judged = limit && ticket.clock && ticket.clock.verdict !== "not_judged";
   const ended = { number: ticket.number, time: clockTime(ticket.finished_at), zone: zoneLetters };
@@ -70,6 +71,7 @@ export function Served({ ticket, onData }) {
         {judged && <Bullet clock={ticket.clock} limit={limit} />}
         <Times ticket={ticket} />
       </article>
+      <RatingCard rating={rating} />
       <a class="button" href={`${page.root}/kiosk/standards`}>{t("Standar pelayanan")}</a>
       <MyDataLink onData={onData} />
     </Page>

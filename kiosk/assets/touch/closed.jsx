@@ -2,8 +2,9 @@ import { clockTime, longDate, officeDay, useNow } from "@shared/clock.js";
 import { page } from "@shared/page.js";
 import { Clock, Icon } from "@shared/pieces.jsx";
 import { inOurWords, language, t } from "@shared/words.js";
+import { useSettled } from "../settled.js";
 import { bandOf, until } from "./day.js";
-import { Bar, Foot, LanguageSwitch, Marked, StandardsLink } from "./frame.jsx";
+import { Bar, Foot, LanguageSwitch, Marked, RateButton, StandardsLink } from "./frame.jsx";
 import { Heading } from "./heading.jsx";
 
 const SOON = 3 * 3600_000; // nearer than this the visitor is told how long
@@ -68,8 +69,9 @@ function Otherwise({ reason }) {
   );
 }
 
-export function Closed({ snapshot, lostAt }) {
+export function Closed({ snapshot, lostAt, onRate }) {
   const now = useNow(15_000);
+  const settled = useSettled();
   const { reason, name, opens_at: opens } = snapshot.closed;
   const [icon, heading, meaning] = (reasons[reason] ?? reasons.closure)(inOurWords(name));
   const showBand = snapshot.hours?.length > 0;
@@ -92,6 +94,7 @@ export function Closed({ snapshot, lostAt }) {
       </section>
       <div class="screen__foot">
         <div class="actions"><LanguageSwitch /><StandardsLink /></div>
+        {showBand && <RateButton onRate={settled(onRate)} />}
         <Foot lostAt={lostAt} printer={snapshot.printer} />
       </div>
     </main>

@@ -41,6 +41,15 @@ export function StandardsLink({ small }) {
   );
 }
 
+export function RateButton({ onRate }) {
+  return (
+    <button class="button button--start rate-button" type="button" onClick={onRate}>
+      <Icon name="talk" />
+      <span>{t("Beri penilaian")}</span>
+    </button>
+  );
+}
+
 function Lamp({ state, children }) {
   return <span class={`lamp lamp--${state}`}>{children}</span>;
 }

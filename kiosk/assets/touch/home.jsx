@@ -6,7 +6,7 @@ import { inOurWords, language, t } from "@shared/words.js";
 import { inMinutes } from "../estimate.js";
 import { useSettled } from "../settled.js";
 import { servingStarts } from "./day.js";
-import { Foot, LanguageSwitch, StandardsLink } from "./frame.jsx";
+import { Foot, LanguageSwitch, RateButton, StandardsLink } from "./frame.jsx";
 import { Heading } from "./heading.jsx";
 
 const total = (services) => services.reduce((sum, { waiting }) => sum + waiting, 0);
@@ -111,7 +111,7 @@ function whatFollows() {
   return isNumbered ? t("Sentuh layanan, isi buku tamu sebentar, lalu nomor antrean Anda terbit.") : t("Sentuh layanan, isi buku tamu sebentar, lalu petugas memanggil Anda.");
 }
 
-function FootButtons({ low, onHelp, onLow }) {
+function FootButtons({ low, onHelp, onLow, onRate }) {
   return (
     <>
       <button class="button button--start help-button" type="button" onClick={onHelp}>
@@ -124,11 +124,12 @@ function FootButtons({ low, onHelp, onLow }) {
       </button>
       <LanguageSwitch />
       <StandardsLink small />
+      <div class="doors"><RateButton onRate={onRate} /></div>
     </>
   );
 }
 
-export function Home({ snapshot, wishes, busy, lostAt, onTake, onHelp, onWish }) {
+export function Home({ snapshot, wishes, busy, lostAt, onTake, onHelp, onRate, onWish }) {
   const now = useNow(15_000);
   const settled = useSettled();
   const { low, larger, priority } = wishes;
@@ -151,7 +152,7 @@ export function Home({ snapshot, wishes, busy, lostAt, onTake, onHelp, onWish })
         </div>
       </section>
       <div class="screen__foot">
-        <FootButtons low={low} onHelp={settled(onHelp)} onLow={() => onWish({ low: !low })} />
+        <FootButtons low={low} onHelp={settled(onHelp)} onLow={() => onWish({ low: !low })} onRate={settled(onRate)} />
         <Foot lostAt={lostAt} printer={snapshot.printer} />
       </div>
     </main>

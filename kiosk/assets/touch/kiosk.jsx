@@ -13,6 +13,7 @@ import { BookOfTicket } from "./guestbook.jsx";
 import { Home } from "./home.jsx";
 import { useIdle } from "./idle.js";
 import { Lost, Refused } from "./message.jsx";
+import { Rate } from "./rate.jsx";
 import { forget, takeNumber, unfinished } from "./taking.js";
 import { Ticket } from "./ticket.jsx";
 
@@ -93,6 +94,7 @@ export function Kiosk() {
   const [ticket, setTicket] = useState(null);
   const [form, setForm] = useState(null); // of the guest book, while the visitor with the ticket fills it in
   const [visit, setVisit] = useState(null); // {service, key} of a visitor who fills it in before a ticket, or needs none
+  const [rating, setRating] = useState(false);
   const [helping, setHelping] = useState(false);
   const taking = useTaking(nudged, setTicket);
   const wish = (change) => setWishes((now) => ({ ...now, ...change }));
@@ -102,6 +104,7 @@ export function Kiosk() {
     setTicket(null);
     setForm(null);
     setVisit(null);
+    setRating(false);
     setHelping(false);
     setWishes(noWishes);
     setLanguage("id");
@@ -124,7 +127,7 @@ export function Kiosk() {
 
   const writes = form !== null || visit !== null;
   const touched = helping || taking.problem !== null || language.value !== "id" || Object.values(wishes).some(Boolean);
-  const idle = useIdle(writes ? FORM_IDLE : MENU_IDLE, visit ? leaveBook : goHome, writes || (!ticket && touched && !taking.take));
+  const idle = useIdle(writes || rating ? FORM_IDLE : MENU_IDLE, visit ? leaveBook : goHome, writes || (!ticket && (touched || rating) && !taking.take));
   const lost = (lostAt !== null && !ticket && !visit) || taking.trouble !== null;
   const common = { snapshot, lostAt, printer: snapshot.printer };
 
@@ -132,11 +135,12 @@ export function Kiosk() {
     if (visit) return <BookFirst key={visit.key} visit={visit} larger={wishes.larger} onLeave={leaveBook} onPlace={takePlace} onDone={goHome} {...common} />;
     if (form) return <BookOfTicket form={form} ticket={ticket} larger={wishes.larger} onLeave={() => setForm(null)} onDone={goHome} {...common} />;
     if (ticket) return <Ticket key={ticket.token} ticket={ticket} larger={wishes.larger} onDone={goHome} onFill={setForm} {...common} />;
+    if (rating) return <Rate larger={wishes.larger} onDone={goHome} {...common} />;
     if (lost) return <Lost take={taking.take} trouble={taking.trouble} onAbandon={taking.abandon} {...common} />;
     if (taking.problem) return <Refused problem={taking.problem} onBack={taking.clearProblem} {...common} />;
-    if (!snapshot.open && snapshot.closed) return <Closed {...common} />;
+    if (!snapshot.open && snapshot.closed) return <Closed onRate={() => setRating(true)} {...common} />;
     return (
-      <Home wishes={wishes} busy={taking.take !== null} onWish={wish} onHelp={() => setHelping(true)}
+      <Home wishes={wishes} busy={taking.take !== null} onWish={wish} onHelp={() => setHelping(true)} onRate={() => setRating(true)}
         onTake={choose} {...common} />
     );
   }
