@@ -9,14 +9,14 @@ from flask import Response, jsonify, request
 from flask_babel import gettext
 from pydantic import Field
 
-from kiosk.my_ticket import held
+from kiosk.my_ticket import held, qr_picture
 from shared.domain.complaint import LIMITS, Channel, Kind
 from shared.domain.staff import Role
 from shared.front_desk.complaints import TEXT_LENGTH, Complaint, find
 from shared.web import anyone, asking, desk, holder, limits, page
 from shared.web.asking import person_or_stranger
 from shared.web.bodies import Body
-from shared.web.views import both, complaint_json
+from shared.web.views import both, complaint_json, link
 from shared.web.words import Words
 
 SCREENS = (Role.KIOSK, Role.OFFICER, Role.MANAGER)
@@ -81,6 +81,12 @@ def _add_following(blueprint: APIBlueprint) -> None:
     @anyone
     def follow_page() -> Response:
         return page("kiosk-follow", gettext("Ikuti pengaduan"), "phone", None)
+
+    @blueprint.get("/complaints/follow/qr.svg")
+    @blueprint.doc(hide=True)
+    @anyone
+    def qr_of_page() -> Response:
+        return qr_picture(link().page(f"/{asking().office.code}/kiosk/complaints/follow"))
 
     @blueprint.get("/complaints/<code>")
     @blueprint.doc(summary="How far a complaint is, by its code; never what was said")

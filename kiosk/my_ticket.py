@@ -45,7 +45,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
     def qr_code(token: str) -> Response:
         held(token, asking().office.code)
         address = link().address(token)
-        return Response(parts().aside.call(lambda: _qr_code(address)), mimetype="image/svg+xml")
+        return qr_picture(address)
 
     @blueprint.post("/tickets/<token>/leave")
     @blueprint.doc(summary="Leave the line")
@@ -102,6 +102,11 @@ def _clock(records: OfficeRecords, office: Office, ticket: Ticket, now: datetime
         "seconds": mine.clock_seconds,
         "verdict": mine.verdict,
     }
+
+
+def qr_picture(address: str) -> Response:
+    """The address as a QR code to be scanned from a screen."""
+    return Response(parts().aside.call(lambda: _qr_code(address)), mimetype="image/svg+xml")
 
 
 def _qr_code(address: str) -> bytes:

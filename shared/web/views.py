@@ -73,6 +73,10 @@ class Link:
         """The page of the ticket with this token, as the visitor's phone reaches it."""
         return f"{self._host}/T/{token}".upper()
 
+    def page(self, path: str) -> str:
+        """A page of this server as a phone reaches it."""
+        return self._host + path
+
 
 def link() -> Link:
     """Ticket addresses for the host that was asked, or for the configured public one."""

@@ -87,6 +87,7 @@ OPEN_TO_ALL = {
     "/<office>/kiosk/complaints/<code>",
     "/<office>/kiosk/complaints/<code>/erase",
     "/<office>/kiosk/complaints/follow",
+    "/<office>/kiosk/complaints/follow/qr.svg",
     "/<office>/kiosk/pairing",
     "/<office>/kiosk/tickets/<token>",
     "/<office>/kiosk/tickets/<token>/qr.svg",

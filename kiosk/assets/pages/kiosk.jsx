@@ -7,6 +7,7 @@ import "../touch/message.css";
 import "../touch/guestbook.css";
 import "../touch/questions.css";
 import "../touch/keyboard.css";
+import "../touch/complaint.css";
 import "../touch/dialogs.css";
 import "../touch/rate.css";
 import "../touch/larger.css";

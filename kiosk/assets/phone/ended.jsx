@@ -1,6 +1,7 @@
 import { isNumbered } from "@shared/order.js";
 import { Icon, TicketNumber } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
+import { ComplainLink } from "./complain.jsx";
 import { Live, Page } from "./frame.jsx";
 import { MyDataLink } from "./my_data.jsx";
 
@@ -12,7 +13,7 @@ const endings = {
   expired: () => ["clock", t("Kunjungan ini sudah tidak berlaku"), t("Tempat dalam antrean berlaku pada hari itu. Silakan mendaftar lagi di kiosk.")],
 };
 
-export function Ended({ ticket, line, onData }) {
+export function Ended({ ticket, line, onData, onComplain }) {
   const [icon, heading, way] = (endings[ticket.state] ?? endings.expired)();
   return (
     <Page class="ended" foot={<>{ticket.state !== "expired" && <Live line={line} />}<MyDataLink onData={onData} /></>}>
@@ -22,6 +23,7 @@ export function Ended({ ticket, line, onData }) {
         {isNumbered && <TicketNumber number={ticket.number} as="p" />}
         <p>{way}</p>
       </div>
+      <ComplainLink onComplain={onComplain} />
     </Page>
   );
 }

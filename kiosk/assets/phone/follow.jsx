@@ -5,6 +5,7 @@ import { useValue } from "@shared/signal.js";
 import { language, t } from "@shared/words.js";
 import { Icon } from "@shared/pieces.jsx";
 import { useFollowed } from "../complaint/asking.js";
+import { Channels } from "../complaint/made.jsx";
 import { Standing } from "../complaint/standing.jsx";
 import { Page } from "./frame.jsx";
 import { Sheet } from "./sheet.jsx";
@@ -43,15 +44,6 @@ function Erase({ followed, onClose }) {
   );
 }
 
-function Channels() {
-  return (
-    <section class="paper channels">
-      <h2>{t("Saluran pengaduan kantor ini")}</h2>
-      <ul lang="id">{page.office.complaints.map((line) => <li key={line}>{line}</li>)}</ul>
-    </section>
-  );
-}
-
 export function Follow() {
   useValue(language);
   const followed = useFollowed();
@@ -67,7 +59,7 @@ export function Follow() {
           <div role="alert">{trouble && <div class="notice notice--missed"><Icon name="warning" /><p>{trouble}</p></div>}</div>
           {complaint && <Standing complaint={complaint} />}
           {complaint && !complaint.erased && <button class="button button--quiet" type="button" disabled={busy} onClick={() => setErasing(true)}>{t("Hapus isi pengaduan")}</button>}
-          {!complaint && <Channels />}
+          {!complaint && page.office.complaints.length > 0 && <div class="paper"><Channels /></div>}
         </Page>
       </div>
       {erasing && <Erase followed={followed} onClose={() => setErasing(false)} />}

@@ -9,6 +9,7 @@ import { language, t } from "@shared/words.js";
 import { Again } from "./again.jsx";
 import { callOwner } from "./attention.js";
 import { Called, Serving } from "./called.jsx";
+import { Complain, useVisitComplaint } from "./complain.jsx";
 import { Ended } from "./ended.jsx";
 import { deskOf } from "./frame.jsx";
 import { GuestBook } from "./guestbook.jsx";
@@ -58,6 +59,7 @@ export function MyTicket() {
   const [again, cameAgain] = useState(false);
   const [answered, setAnswered] = useState(page.snapshot.answered ?? []);
   const rating = useVisitRating(ticket);
+  const complaint = useVisitComplaint(ticket);
   useCall(ticket);
   const Screen = screens[ticket.state] ?? Ended;
   const asking = leaving && mayLeave.has(ticket.state);
@@ -72,9 +74,10 @@ export function MyTicket() {
   if (again && hasTime.has(ticket.state)) return <Again ticket={ticket} onAnswered={setAnswered} onClose={() => cameAgain(false)} />;
   if (aboutData && ticket.state !== "called") return <MyData ticket={ticket} onClose={() => openData(false)} />;
   if (rating.isOpen) return <Rating ticket={ticket} visit={rating} />;
+  if (complaint.isOpen) return <Complain complaint={complaint} />;
   return (
     <>
-      <div inert={asking}><Screen ticket={ticket} line={line} rating={rating} answered={answered} onLeave={() => setLeaving(true)} onFill={() => setFilling(true)} onAnswered={setAnswered} onData={() => openData(true)} onAgain={() => cameAgain(true)} /></div>
+      <div inert={asking}><Screen ticket={ticket} line={line} rating={rating} answered={answered} onLeave={() => setLeaving(true)} onFill={() => setFilling(true)} onAnswered={setAnswered} onData={() => openData(true)} onComplain={complaint.open} onAgain={() => cameAgain(true)} /></div>
       {asking && <Leave ticket={ticket} onLeft={left} onStay={() => setLeaving(false)} />}
     </>
   );

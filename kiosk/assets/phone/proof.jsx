@@ -3,6 +3,7 @@ import { clockTime, zoneLetters } from "@shared/clock.js";
 import { isNumbered } from "@shared/order.js";
 import { page } from "@shared/page.js";
 import { t } from "@shared/words.js";
+import { ComplainLink } from "./complain.jsx";
 import { deskOf, Notice, Page } from "./frame.jsx";
 import { MyDataLink } from "./my_data.jsx";
 import { RatingCard } from "./rating.jsx";
@@ -56,7 +57,7 @@ function Times({ ticket }) {
   );
 }
 
-export function Served({ ticket, rating, onData }) {
+export function Served({ ticket, rating, onData, onComplain }) {
   const limit = page.office.promise?.minutes;
   const judged = limit && ticket.clock && ticket.clock.verdict !== "not_judged";
   const ended = { number: ticket.number, time: clockTime(ticket.finished_at), zone: zoneLetters };
@@ -74,6 +75,7 @@ export function Served({ ticket, rating, onData }) {
       <RatingCard rating={rating} />
       <a class="button" href={`${page.root}/kiosk/standards`}>{t("Standar pelayanan")}</a>
       <MyDataLink onData={onData} />
+      <ComplainLink onComplain={onComplain} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { asTimes, inMinutes } from "../estimate.js";
 import { soundReady, trySound } from "./attention.js";
 import { BookCard } from "./book_card.jsx";
 import { Earlier } from "./earlier.jsx";
+import { ComplainLink } from "./complain.jsx";
 import { Live, Notice, Page, serviceOf } from "./frame.jsx";
 import { MyDataLink } from "./my_data.jsx";
 
@@ -65,7 +66,7 @@ function Place({ ticket }) {
   return <><p class="kicker">{t("Anda urutan")}</p><PlaceInLine ahead={ticket.ahead} /></>;
 }
 
-export function Waiting({ ticket, line, answered, onLeave, onFill, onAnswered, onData, onAgain }) {
+export function Waiting({ ticket, line, answered, onLeave, onFill, onAnswered, onData, onAgain, onComplain }) {
   const soon = ticket.state === "waiting" && ticket.ahead !== null && ticket.ahead <= NEAR;
   const foot = (
     <>
@@ -91,6 +92,8 @@ export function Waiting({ ticket, line, answered, onLeave, onFill, onAnswered, o
       </article>
       {!soon && <Advice />}
       <BookCard ticket={ticket} answered={answered} onFill={onFill} onAgain={onAgain} />
+      <BookCard ticket={ticket} answered={answered} onFill={onFill} />
+      <ComplainLink onComplain={onComplain} />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { Clock, Icon, OfficeMark, People, Tumpal } from "@shared/pieces.jsx";
 import { inOurWords, language, t } from "@shared/words.js";
 import { inMinutes } from "../estimate.js";
 import { useSettled } from "../settled.js";
+import { ComplaintButton } from "./complaint.jsx";
 import { servingStarts } from "./day.js";
 import { Foot, LanguageSwitch, RateButton, StandardsLink } from "./frame.jsx";
 import { Heading } from "./heading.jsx";
@@ -111,7 +112,7 @@ function whatFollows() {
   return isNumbered ? t("Sentuh layanan, isi buku tamu sebentar, lalu nomor antrean Anda terbit.") : t("Sentuh layanan, isi buku tamu sebentar, lalu petugas memanggil Anda.");
 }
 
-function FootButtons({ low, onHelp, onLow, onRate }) {
+function FootButtons({ low, onHelp, onLow, onRate, onComplain }) {
   return (
     <>
       <button class="button button--start help-button" type="button" onClick={onHelp}>
@@ -124,12 +125,12 @@ function FootButtons({ low, onHelp, onLow, onRate }) {
       </button>
       <LanguageSwitch />
       <StandardsLink small />
-      <div class="doors"><RateButton onRate={onRate} /></div>
+      <div class="doors"><RateButton onRate={onRate} /><ComplaintButton onComplain={onComplain} /></div>
     </>
   );
 }
 
-export function Home({ snapshot, wishes, busy, lostAt, onTake, onHelp, onRate, onWish }) {
+export function Home({ snapshot, wishes, busy, lostAt, onTake, onHelp, onRate, onWish, onComplain }) {
   const now = useNow(15_000);
   const settled = useSettled();
   const { low, larger, priority } = wishes;
@@ -152,7 +153,7 @@ export function Home({ snapshot, wishes, busy, lostAt, onTake, onHelp, onRate, o
         </div>
       </section>
       <div class="screen__foot">
-        <FootButtons low={low} onHelp={settled(onHelp)} onLow={() => onWish({ low: !low })} onRate={settled(onRate)} />
+        <FootButtons low={low} onHelp={settled(onHelp)} onLow={() => onWish({ low: !low })} onRate={settled(onRate)} onComplain={settled(onComplain)} />
         <Foot lostAt={lostAt} printer={snapshot.printer} />
       </div>
     </main>

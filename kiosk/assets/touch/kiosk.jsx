@@ -7,6 +7,7 @@ import { newKey, page, post, readSnapshot } from "@shared/page.js";
 import { useValue } from "@shared/signal.js";
 import { language, setLanguage, t } from "@shared/words.js";
 import { Closed } from "./closed.jsx";
+import { Complaint } from "./complaint.jsx";
 import { Help, StillHere } from "./dialogs.jsx";
 import { BookFirst, drop, hasLine } from "./first.jsx";
 import { BookOfTicket } from "./guestbook.jsx";
@@ -95,6 +96,7 @@ export function Kiosk() {
   const [form, setForm] = useState(null); // of the guest book, while the visitor with the ticket fills it in
   const [visit, setVisit] = useState(null); // {service, key} of a visitor who fills it in before a ticket, or needs none
   const [rating, setRating] = useState(false);
+  const [complaining, setComplaining] = useState(false);
   const [helping, setHelping] = useState(false);
   const taking = useTaking(nudged, setTicket);
   const wish = (change) => setWishes((now) => ({ ...now, ...change }));
@@ -105,6 +107,7 @@ export function Kiosk() {
     setForm(null);
     setVisit(null);
     setRating(false);
+    setComplaining(false);
     setHelping(false);
     setWishes(noWishes);
     setLanguage("id");
@@ -125,23 +128,24 @@ export function Kiosk() {
     taking.start(service, wishes.priority, key);
   }
 
-  const writes = form !== null || visit !== null;
+  const writes = form !== null || visit !== null || complaining;
   const touched = helping || taking.problem !== null || language.value !== "id" || Object.values(wishes).some(Boolean);
   const idle = useIdle(writes || rating ? FORM_IDLE : MENU_IDLE, visit ? leaveBook : goHome, writes || (!ticket && (touched || rating) && !taking.take));
-  const lost = (lostAt !== null && !ticket && !visit) || taking.trouble !== null;
+  const lost = (lostAt !== null && !ticket && !writes) || taking.trouble !== null;
   const common = { snapshot, lostAt, printer: snapshot.printer };
 
   function screen() {
+    if (complaining) return <Complaint ticket={ticket} larger={wishes.larger} onLeave={() => setComplaining(false)} onDone={goHome} {...common} />;
     if (visit) return <BookFirst key={visit.key} visit={visit} larger={wishes.larger} onLeave={leaveBook} onPlace={takePlace} onDone={goHome} {...common} />;
     if (form) return <BookOfTicket form={form} ticket={ticket} larger={wishes.larger} onLeave={() => setForm(null)} onDone={goHome} {...common} />;
-    if (ticket) return <Ticket key={ticket.token} ticket={ticket} larger={wishes.larger} onDone={goHome} onFill={setForm} {...common} />;
+    if (ticket) return <Ticket key={ticket.token} ticket={ticket} larger={wishes.larger} onDone={goHome} onFill={setForm} onComplain={() => setComplaining(true)} {...common} />;
     if (rating) return <Rate larger={wishes.larger} onDone={goHome} {...common} />;
     if (lost) return <Lost take={taking.take} trouble={taking.trouble} onAbandon={taking.abandon} {...common} />;
     if (taking.problem) return <Refused problem={taking.problem} onBack={taking.clearProblem} {...common} />;
     if (!snapshot.open && snapshot.closed) return <Closed onRate={() => setRating(true)} {...common} />;
     return (
       <Home wishes={wishes} busy={taking.take !== null} onWish={wish} onHelp={() => setHelping(true)} onRate={() => setRating(true)}
-        onTake={choose} {...common} />
+        onTake={choose} onComplain={() => setComplaining(true)} {...common} />
     );
   }
 

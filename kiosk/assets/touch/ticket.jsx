@@ -6,6 +6,7 @@ import { Icon, Interval, People, PlaceInLine, TicketNumber, Timeline } from "@sh
 import { inOurWords, t } from "@shared/words.js";
 import { asTimes, inMinutes } from "../estimate.js";
 import { useSettled } from "../settled.js";
+import { ComplaintButton } from "./complaint.jsx";
 import { servingStarts } from "./day.js";
 import { formOf, useForm } from "../guestbook/form.js";
 import { Bar, Foot, Notice } from "./frame.jsx";
@@ -16,6 +17,7 @@ import { forget } from "./taking.js";
 
 const WITH_PAPER = 20; // seconds until the screen goes home
 const TO_PHOTOGRAPH = 60;
+const serviceOf = (ticket) => page.office.services.find(({ code }) => code === ticket.service);
 const SURELY_SEEN = 10_000; // from here on a reload need not bring the same ticket back
 
 function Ahead({ ahead }) {
@@ -53,7 +55,7 @@ function Estimate({ estimate, from, starts }) {
 }
 
 function Paper({ ticket, from, starts }) {
-  const service = page.office.services.find(({ code }) => code === ticket.service);
+  const service = serviceOf(ticket);
   return (
     <div class="paper" role="status">
       <div>
@@ -84,10 +86,12 @@ function useWorstPrinter(printer) {
   return worst;
 }
 
-function Buttons({ ticket, photograph, form, onDone, onFill }) {
+function Buttons({ ticket, photograph, form, onDone, onFill, onComplain }) {
   const settled = useSettled(1500);
+  const service = serviceOf(ticket);
   return (
-    <div class="actions">
+    <div class={`actions ${service?.takes_complaints ? "actions--complain" : ""}`}>
+      {service?.takes_complaints && <ComplaintButton onComplain={settled(onComplain)} />}
       <button class="button button--wide" type="button" onClick={settled(onDone)}>
         {photograph && <Icon name="check" />}{photograph ? t("Sudah saya foto") : t("Selesai")}
       </button>
@@ -100,7 +104,7 @@ function Buttons({ ticket, photograph, form, onDone, onFill }) {
   );
 }
 
-export function Ticket({ ticket, snapshot, larger, lostAt, onDone, onFill }) {
+export function Ticket({ ticket, snapshot, larger, lostAt, onDone, onFill, onComplain }) {
   const printer = useWorstPrinter(snapshot.printer);
   const photograph = printer !== "ready";
   const seconds = photograph ? TO_PHOTOGRAPH : WITH_PAPER;
@@ -122,10 +126,10 @@ export function Ticket({ ticket, snapshot, larger, lostAt, onDone, onFill }) {
           <Paper ticket={ticket} from={from} starts={starts} />
           <Follow ticket={ticket} />
         </div>
-        <Where />
+        <Where bookIsFilled={serviceOf(ticket)?.takes_complaints} />
       </section>
       <div class="screen__foot">
-        <Buttons ticket={ticket} photograph={photograph} form={form} onDone={onDone} onFill={onFill} />
+        <Buttons ticket={ticket} photograph={photograph} form={form} onDone={onDone} onFill={onFill} onComplain={onComplain} />
         <Timeline left={left / seconds} />
         <Foot lostAt={lostAt} printer={snapshot.printer}>
           <span class="foot__count">{t("Kembali ke awal dalam %(seconds)s detik", { seconds: Math.ceil(left) })}</span>
