@@ -68,7 +68,8 @@ def add_routes(blueprint: APIBlueprint) -> None:
             return saved_file(name, mimetype, lambda: write(told["complaints"]))
         if not prefers_html():
             return jsonify(told)
-        return page("counter-complaints", gettext("Pengaduan"), "staff", told, me=me(asking().known))
+        chosen = {"from": told["from"], "to": told["to"]}
+        return page("counter-complaints", gettext("Pengaduan"), "staff", told, me=me(asking().known), chosen=chosen)
 
 
 def _add_steps(blueprint: APIBlueprint) -> None:

@@ -40,14 +40,16 @@ function Card({ queue, desk, number, now, work, record }) {
   return next ? <NextCard entry={next} now={now} /> : <EmptyCard held={queue.on_hold.length > 0} guests={waitingGuests(queue).length} />;
 }
 
-function DeskMenu({ number, onLeave, onDevices }) {
+function DeskMenu({ number, onLeave, onDevices, onComplaint }) {
   return (
     <Menu name={page.me.name}>
       <a href={counterPath()}><Icon name="desk" />{t("Ganti meja")}</a>
       <button type="button" onClick={onLeave}><Icon name="door" />{t("Lepas %(desk)s", { desk: deskName(number) })}</button>
+      <button type="button" onClick={onComplaint}><Icon name="talk" />{t("Catat pengaduan")}</button>
       <button type="button" onClick={onDevices}><Icon name="plug" />{t("Terima perangkat")}</button>
       {hasRole("manager") && <a href={counterPath("live")}><Icon name="clock" />{t("Langsung")}</a>}
       {hasRole("manager") && <a href={counterPath("wait-log")}><Icon name="log" />{t("Waktu tunggu")}</a>}
+      {hasRole("manager") && <a href={counterPath("complaints")}><Icon name="talk" />{t("Pengaduan")}</a>}
       {hasRole("manager") && <a href={counterPath("rights")}><Icon name="lock" />{t("Data pribadi")}</a>}
     </Menu>
   );
@@ -147,7 +149,7 @@ export function Console() {
   return (
     <div class="staff">
       <TopBar where={deskName(number)} lamps={<Lamps queue={queue} lost={Boolean(lostAt)} />}
-        menu={<DeskMenu number={number} onLeave={leave} onDevices={() => show({ name: "devices" })} />}>
+        menu={<DeskMenu number={number} onLeave={leave} onDevices={() => show({ name: "devices" })} onComplaint={() => show({ name: "complaint" })} />}>
         <button type="button" class="top__button" onClick={press.help} aria-haspopup="dialog"><Icon name="help" /><span>{t("Tombol pintas")}</span></button>
       </TopBar>
       <Banners {...{ lostAt, queue, taken }} busy={work.busy} onLeave={toTheDoor} onTake={() => work.verb("take", { take_over: true })}

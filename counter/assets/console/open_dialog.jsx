@@ -1,3 +1,4 @@
+import { WriteComplaint } from "../complaints/write.jsx";
 import { Devices } from "../staff/devices.jsx";
 import { NewVisit } from "./new_visit.jsx";
 import { printAgain } from "./presses.js";
@@ -23,6 +24,7 @@ export function OpenDialog({ dialog, close, queue, desk, number, work, keys, onN
   }
   if (dialog?.name === "take_number") return <TakeNumber printer={queue.printer} onClose={close} />;
   if (dialog?.name === "new_visit") return <NewVisit onClose={close} onChosen={onNewVisit} />;
+  if (dialog?.name === "complaint") return <WriteComplaint onClose={close} />;
   if (dialog?.name === "devices") return <Devices onClose={close} />;
   if (dialog?.name === "shortcuts") return <Shortcuts on={keys[0]} onSwitch={keys[1]} onClose={close} />;
   return null;

@@ -9,6 +9,7 @@ import "../console/without_number.css";
 import "../record/record.css";
 import "../record/book.css";
 import "../record/returning.css";
+import "../complaints/write.css";
 import { Console } from "../console/console.jsx";
 
 ready.then(() => render(<Console />, document.getElementById("screen")));

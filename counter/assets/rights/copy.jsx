@@ -6,6 +6,7 @@ import { answered, forms, label, plain } from "../record/forms.js";
 import { Dialog, DialogFoot, Trouble } from "../staff/dialog.jsx";
 import { counterPath, refusal } from "../staff/work.js";
 import { longDay } from "../staff/days.js";
+import { kindWords as complaintWords } from "../complaints/words.js";
 import { kindWords, moment, purposeWords, readWords } from "./words.js";
 
 async function fetched(visit) {
@@ -44,6 +45,13 @@ function readLine({ actor, what, at }) {
   const who = actor ?? t("Sistem");
   return `${who} ${readWords(what)}, ${moment(at)}`;
 }
+
+function Complaint({ complaint }) {
+  const { kind, text, name, contact, answers, received_at: received } = complaint;
+  const said = [text, [name, contact].filter(Boolean).join(", "), ...answers.map((answer) => answer.text)].filter(Boolean);
+  return <Lines lines={[`${complaintWords(kind)}, ${moment(received)}`, ...(said.length ? said : [t("Isi dihapus")])]} />;
+}
+
 const Lines = ({ lines }) => <ul class="copy__lines">{lines.map((line) => <li key={line}>{line}</li>)}</ul>;
 
 function Visit({ visit: { number, day, answers, needs }, asks }) {
@@ -60,6 +68,7 @@ function Told({ told, asks }) {
   return (
     <div class="copy" tabIndex={0} role="region" aria-label={t("Salinan data")}>
       {told.visits.map((visit, place) => <Visit key={place} visit={visit} asks={asks} />)}
+      <Part title={t("Pengaduan yang ditautkan")} none={!told.complaints.length}>{told.complaints.map((one) => <Complaint key={one.received_at} complaint={one} />)}</Part>
       <Part title={t("Persetujuan")} none={!told.consents.length}><Lines lines={told.consents.map(consentLine)} /></Part>
       <Part title={t("Permintaan")} none={!told.requests.length}><Lines lines={told.requests.map(requestLine)} /></Part>
       <Part title={t("Siapa yang membuka data ini")} none={!told.reads.length}><Lines lines={told.reads.map(readLine)} /></Part>

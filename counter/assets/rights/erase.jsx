@@ -3,7 +3,7 @@ import { t } from "@shared/words.js";
 import { Dialog, DialogFoot, Trouble } from "../staff/dialog.jsx";
 import { counterPath, useSending } from "../staff/work.js";
 
-const goes = () => [t("Nama, nomor HP, e-mail, dan tahun lahir"), t("Instansi, asal, dan semua yang ditulis dengan kata-kata"), t("Catatan petugas tentang kunjungan ini")];
+const goes = () => [t("Nama, nomor HP, e-mail, dan tahun lahir"), t("Instansi, asal, dan semua yang ditulis dengan kata-kata"), t("Catatan petugas tentang kunjungan ini"), t("Isi pengaduan yang ditautkan ke kunjungan ini")];
 const stays = () => [t("Nomor antrean, semua waktu, dan hasil penilaian janji layanan"), t("Jawaban berupa kode, tanpa identitas, untuk statistik")];
 
 function List({ title, icon, lines }) {

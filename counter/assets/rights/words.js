@@ -28,7 +28,7 @@ export const storedWords = (stored) => ({
   used: t("Data pribadi tersimpan dan dipakai untuk melayani."),
 })[stored];
 
-export const readWords = (what) => ({ visit: t("membuka catatan kunjungan"), export: t("membuka salinan data"), returning: t("memeriksa kunjungan sebelumnya"), skd_file: t("membuka berkas SKD") })[what] ?? what;
+export const readWords = (what) => ({ visit: t("membuka catatan kunjungan"), export: t("membuka salinan data"), complaint: t("membuka isi pengaduan"), returning: t("memeriksa kunjungan sebelumnya"), skd_file: t("membuka berkas SKD") })[what] ?? what;
 
 export const purposeWords = (purpose) => ({
   follow_up: t("Dihubungi tentang permintaan data ini"), survey: t("Dihubungi untuk survei kepuasan (SKD)"),

@@ -9,6 +9,7 @@ const places = () => [
   { name: "wait-log", role: "manager", icon: "log", words: t("Waktu tunggu"), path: counterPath("wait-log") },
   { name: "satisfaction", role: "manager", icon: "smile", words: t("Kepuasan"), path: counterPath("satisfaction") },
   { name: "recap", role: "manager", icon: "form", words: t("Rekapitulasi"), path: counterPath("recap") },
+  { name: "complaints", role: "manager", icon: "talk", words: t("Pengaduan"), path: counterPath("complaints") },
   { name: "rights", role: "manager", icon: "lock", words: t("Data pribadi"), path: counterPath("rights") },
 ];
 
