@@ -119,6 +119,7 @@ def test_with_a_number_for_complaints_it_is_linked_only_by_a_tick(office: Screen
     kiosk = office.kiosk()
     for is_linked in (True, False):
         tap(kiosk.locator(".tile", has_text="Pengaduan"))
+        expect(kiosk.locator(".done .ticket-number")).to_be_visible()
         tap(kiosk.get_by_role("button", name="Tulis pengaduan"), TICKET_SETTLED)
         visitor = Visitor(kiosk)
         chooses(visitor)
