@@ -92,7 +92,6 @@ export function Waiting({ ticket, line, answered, onLeave, onFill, onAnswered, o
       </article>
       {!soon && <Advice />}
       <BookCard ticket={ticket} answered={answered} onFill={onFill} onAgain={onAgain} />
-      <BookCard ticket={ticket} answered={answered} onFill={onFill} />
       <ComplainLink onComplain={onComplain} />
     </Page>
   );
