@@ -49,13 +49,9 @@ def _add_pages(blueprint: APIBlueprint) -> None:
             return page("counter-sign_in", gettext("Masuk"), "staff", None)
         if not person.may(Role.OFFICER):
             return redirect(f"/{asking().office.code}/counter/live")  # type: ignore[return-value] # Werkzeug's response is Flask's
-        return page(
-            "counter-choose_counter",
-            gettext("Pilih meja"),
-            "staff",
-            shown(snapshot_for(parts())),
-            me=me(person),
-        )
+        has_counters = asking().office.takes_walk_ins
+        module, title = ("choose_counter", gettext("Pilih meja")) if has_counters else ("visits", gettext("Kunjungan"))
+        return page(f"counter-{module}", title, "staff", shown(snapshot_for(parts())), me=me(person))
 
     @blueprint.get("/<int:counter>/")
     @blueprint.doc(hide=True)

@@ -50,7 +50,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
     def write_for(ticket: int, json_data: WriteFor) -> tuple[Response, int]:
         return _answer(desk().write_guest_book(ticket, json_data.said()))
 
-    @blueprint.post("/visits")
+    @blueprint.post("/entries")
     @blueprint.input(NewVisit, location="json")
     @blueprint.doc(
         summary="Write down a visit without a number; needs an Idempotency-Key", responses={201: "Its entry"}
@@ -61,21 +61,21 @@ def add_routes(blueprint: APIBlueprint) -> None:
             raise Refusal("idempotency_key_missing")
         return _answer(desk().write_guest_book(None, json_data.said(json_data.service)))
 
-    @blueprint.post("/visits/<int:entry>/guestbook")
+    @blueprint.post("/entries/<int:entry>/guestbook")
     @blueprint.input(WriteFor, location="json")
     @blueprint.doc(summary="Go on writing for a visitor without a number", responses={201: "What is answered"})
     @allow(*STAFF_ROLES)
     def write_on(entry: int, json_data: WriteFor) -> tuple[Response, int]:
         return _answer(desk().write_guest_book(None, json_data.said(), entry_id=entry))
 
-    @blueprint.get("/visits")
+    @blueprint.get("/entries")
     @blueprint.doc(summary="Today's visits without a number, never with what was written")
     @allow(*STAFF_ROLES)
     def visits() -> Response:
         office = asking().office
-        return jsonify({"visits": desk().reading(lambda records: _today(records, office))})
+        return jsonify({"entries": desk().reading(lambda records: _today(records, office))})
 
-    @blueprint.post("/visits/<int:entry>/met")
+    @blueprint.post("/entries/<int:entry>/met")
     @blueprint.doc(summary="A guest without a number has been met")
     @allow(*STAFF_ROLES)
     def met(entry: int) -> Response:

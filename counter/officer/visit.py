@@ -46,7 +46,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
     def open_visit(ticket: int, json_data: Open) -> Response:
         return jsonify(_record(desk().read_visit(ticket, json_data.reason)))
 
-    @blueprint.post("/visits/<int:entry>/open")
+    @blueprint.post("/entries/<int:entry>/open")
     @blueprint.input(Open, location="json")
     @blueprint.doc(summary="Open the entry and the needs of a visit without a number; the look is written down")
     @allow(*STAFF_ROLES)
@@ -70,7 +70,7 @@ def _add_needs(blueprint: APIBlueprint) -> None:
     def record_need(ticket: int, json_data: RecordNeed) -> tuple[Response, int]:
         return _record_need(ticket, json_data)
 
-    @blueprint.post("/visits/<int:entry>/needs")
+    @blueprint.post("/entries/<int:entry>/needs")
     @blueprint.input(RecordNeed, location="json")
     @blueprint.doc(summary="Write down what data a visitor without a number needed, or write it anew")
     @allow(*STAFF_ROLES)
@@ -83,7 +83,7 @@ def _add_needs(blueprint: APIBlueprint) -> None:
     def drop_need(ticket: int, position: int) -> Response:
         return _drop_need(ticket, position)
 
-    @blueprint.post("/visits/<int:entry>/needs/<int:position>/drop")
+    @blueprint.post("/entries/<int:entry>/needs/<int:position>/drop")
     @blueprint.doc(summary="Take such a need back")
     @allow(*STAFF_ROLES)
     def drop_need_without_number(entry: int, position: int) -> Response:

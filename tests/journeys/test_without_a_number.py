@@ -42,7 +42,7 @@ def kept(office: Screens) -> list[dict[str, Any]]:
 
 
 def told(office: Screens, entry: int) -> Any:
-    return office.at.ask("POST", f"/counter/visits/{entry}/open", "dewi", {"reason": "serving"}).data
+    return office.at.ask("POST", f"/counter/entries/{entry}/open", "dewi", {"reason": "serving"}).data
 
 
 def calls_up(officer: Page, service: str = "Konsultasi Statistik") -> Any:
@@ -160,11 +160,11 @@ def test_an_answer_that_was_lost_on_its_way_makes_one_visit_whatever_is_changed_
         route.fetch()
         route.abort()
 
-    officer.route("**/counter/visits", arrives_and_is_not_answered)
+    officer.route("**/counter/entries", arrives_and_is_not_answered)
     with house.pardoning(UNANSWERED):
         panel.get_by_role("button", name="Catat kunjungan").click()
         expect(panel.get_by_text("Server tidak menjawab. Tekan sekali lagi")).to_be_visible()
-    officer.unroute("**/counter/visits")
+    officer.unroute("**/counter/entries")
     expect(panel.get_by_label("Nama atau nama panggilan")).to_have_value("Sugeng")
     panel.get_by_label("Nama atau nama panggilan").fill("Sugeng Riyadi")
     panel.get_by_label("Yang dibutuhkan").fill("")

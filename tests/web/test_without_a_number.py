@@ -13,7 +13,7 @@ from tests.web.front import Front
 def call(front: Front) -> dict[str, Any]:
     """A telephone call that Rina wrote down."""
     body = {"service": "K", "answers": {"name": "ZZKANARI Sugeng", "means": [1]}}
-    written: dict[str, Any] = front.post("/counter/visits", body, who="officer", Idempotency_Key="a call").json
+    written: dict[str, Any] = front.post("/counter/entries", body, who="officer", Idempotency_Key="a call").json
     return written
 
 
@@ -38,7 +38,7 @@ def test_walking_away_is_said_with_the_same_key(front: Front) -> None:
 
 
 def test_an_officer_goes_on_with_a_visit_and_opens_it(front: Front, call: dict[str, Any]) -> None:
-    place = f"/counter/visits/{call['entry']}"
+    place = f"/counter/entries/{call['entry']}"
     assert front.post(f"{place}/guestbook", {"answers": {"sex": 1}}, who="officer").status_code == 201
     assert front.post(f"{place}/needs", {"position": 1, "answers": {"obtained": 1}}, who="officer").status_code == 201
     record = front.post(f"{place}/open", {}, who="officer").json
@@ -48,13 +48,13 @@ def test_an_officer_goes_on_with_a_visit_and_opens_it(front: Front, call: dict[s
 
 
 def test_the_list_tells_that_somebody_is_there_and_never_who(front: Front, call: dict[str, Any]) -> None:
-    listed = front.get("/counter/visits", who="officer")
-    assert [(one["entry"], one["service"], one["met_at"]) for one in listed.json["visits"]] == [
+    listed = front.get("/counter/entries", who="officer")
+    assert [(one["entry"], one["service"], one["met_at"]) for one in listed.json["entries"]] == [
         (call["entry"], "K", None)
     ]
     assert "KANARI" not in listed.text
-    front.post(f"/counter/visits/{call['entry']}/met", who="officer")
-    assert front.get("/counter/visits", who="officer").json["visits"][0]["met_at"]
+    front.post(f"/counter/entries/{call['entry']}/met", who="officer")
+    assert front.get("/counter/entries", who="officer").json["entries"][0]["met_at"]
 
 
 def test_an_officer_writes_for_a_visitor_with_a_number(front: Front) -> None:
@@ -63,21 +63,22 @@ def test_an_officer_writes_for_a_visitor_with_a_number(front: Front) -> None:
     assert (written.status_code, written.json["answered"]) == (201, ["sex"])
 
 
-@pytest.mark.parametrize("path", ["visits", "visits/1/guestbook", "visits/1/open", "visits/1/needs", "visits/1/met"])
-def test_only_staff_write_for_others(front: Front, path: str) -> None:
-    body = {"service": "K", "position": 1, "answers": {}} if path.endswith(("visits", "needs")) else {}
+@pytest.mark.parametrize("rest", ["", "/1/guestbook", "/1/open", "/1/needs", "/1/met"])
+def test_only_staff_write_for_others(front: Front, rest: str) -> None:
+    path = f"entries{rest}"
+    body = {"service": "K", "position": 1, "answers": {}} if path.endswith(("entries", "needs")) else {}
     assert front.post(f"/counter/{path}", body).status_code == 401
     assert front.post(f"/counter/{path}", body, who="kiosk").status_code == 403
 
 
 def test_bad_input_is_told_and_nothing_is_kept(front: Front) -> None:
-    refused = front.post("/counter/visits", {"service": "K"}, who="officer")
+    refused = front.post("/counter/entries", {"service": "K"}, who="officer")
     assert (refused.status_code, refused.json["code"]) == (400, "idempotency_key_missing")
-    refused = front.post("/counter/visits", {"service": "Z"}, who="officer", Idempotency_Key="x")
+    refused = front.post("/counter/entries", {"service": "Z"}, who="officer", Idempotency_Key="x")
     assert (refused.status_code, refused.json["code"]) == (422, "unknown_service")
     body = {"service": "K", "answers": {"name": "Karim 1471 0123 4567 8901"}}
-    refused = front.post("/counter/visits", body, who="officer", Idempotency_Key="x")
+    refused = front.post("/counter/entries", body, who="officer", Idempotency_Key="x")
     assert (refused.status_code, refused.json["code"], refused.json["item"]) == (422, "identity_number", "name")
-    assert front.get("/counter/visits", who="officer").json["visits"] == []
-    refused = front.post("/counter/visits/999999999999/open", {}, who="officer")
+    assert front.get("/counter/entries", who="officer").json["entries"] == []
+    refused = front.post("/counter/entries/999999999999/open", {}, who="officer")
     assert (refused.status_code, refused.json["code"]) == (404, "unknown_entry")

@@ -1,12 +1,11 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useNow } from "@shared/clock.js";
 import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { Menu, hasRole } from "../staff/menu.jsx";
 import { deskOf, phaseOf } from "../staff/clocks.js";
-import { deskName, recordOf } from "../staff/names.js";
-import { RecordPanel } from "../record/panel.jsx";
+import { deskName } from "../staff/names.js";
 import { newVisit, ofEntry, ofTicket } from "../record/visit.js";
 import { TopBar } from "../staff/top_bar.jsx";
 import { counterPath, useQueue } from "../staff/work.js";
@@ -18,11 +17,12 @@ import { useBreaches } from "./breaches.js";
 import { ClockCard } from "./clock_card.jsx";
 import { useDesk, useStaysIn } from "./desk.js";
 import { EmptyCard } from "./empty_card.jsx";
-import { aboutVisit, guestsWhoCame, waitingGuests } from "./guests.js";
+import { guestsWhoCame, waitingGuests } from "./guests.js";
 import { useKeys, useKeysOn } from "./keys.js";
 import { Lamps } from "./lamps.jsx";
 import { useNewGuest, useNewcomer, useReminded, useTitle } from "./newcomer.js";
 import { OpenDialog } from "./open_dialog.jsx";
+import { OpenRecord, useOpenRecord } from "./open_record.jsx";
 import { nothing, presses, printAgain, useSettled } from "./presses.js";
 import { allowed, clockThatMatters, forgottenFinish, remindedHere, takenByOther, undoFor, waitingFor } from "./state.js";
 import { Trail } from "./trail.jsx";
@@ -53,17 +53,6 @@ function DeskMenu({ number, onLeave, onDevices, onComplaint }) {
       {hasRole("manager") && <a href={counterPath("rights")}><Icon name="lock" />{t("Data pribadi")}</a>}
     </Menu>
   );
-}
-
-// The visit whose record is open. It gives way to another only where nothing in it would be lost.
-function useOpenRecord() {
-  const [visit, show] = useState(null);
-  const guard = useRef(null);
-  return {
-    visit, guard, close: () => show(null),
-    open: (next) => (guard.current?.() ?? true) && show(next),
-    keep: (entry) => show((now) => (now.ticket ? now : { ...now, entry })),
-  };
 }
 
 // Everything that the console knows and may do at this moment.
@@ -129,14 +118,6 @@ function Work({ at }) {
   );
 }
 
-function OpenRecord({ at }) {
-  const { queue, now, desk, record } = at;
-  const { visit, guard, keep, close } = record;
-  const { guest_book } = desk;
-  const about = visit.ticket ? { guest_book, record: recordOf(visit.ticket.service), isGone: desk.ticket?.id !== visit.ticket.id } : aboutVisit(queue, visit, now);
-  return <RecordPanel key={visit.key} {...{ visit, about, guard }} onKept={keep} onClose={close} />;
-}
-
 export function Console() {
   const at = useConsole();
   const { queue, lostAt, number, now, desk, work, dialog, show, close, keys, taken, press, reminder, record } = at;
@@ -157,7 +138,7 @@ export function Console() {
         onFinish={() => work.verb("finish")} onStillServing={() => work.verb("still-serving")} />
       <main class={record.visit ? "console console--record" : "console"}>
         <Work at={at} />
-        {record.visit ? <OpenRecord at={at} /> : <Queue at={at} />}
+        {record.visit ? <OpenRecord {...{ queue, now, desk, record }} /> : <Queue at={at} />}
       </main>
       <OpenDialog {...{ dialog, close, queue, desk, number, work, keys }} onNewVisit={startVisit} />
     </div>

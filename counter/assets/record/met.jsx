@@ -12,7 +12,7 @@ export function Met({ entry, minutes, metAt }) {
   return (
     <div class="record__met">
       <span class="chip chip--good">{waitedWords(minutes)}</span>
-      <button type="button" class="button button--primary" disabled={busy} onClick={() => ask(counterPath(`visits/${entry}/met`))}><Icon name="check" />{t("Sudah ditemui")}</button>
+      <button type="button" class="button button--primary" disabled={busy} onClick={() => ask(counterPath(`entries/${entry}/met`))}><Icon name="check" />{t("Sudah ditemui")}</button>
       <Trouble words={notice?.words} />
     </div>
   );

@@ -15,9 +15,9 @@ export const formOf = ({ service }) => page.office.services.find(({ code }) => c
 // What is written down in a leg: needs of data, or the outcome of a DTSEN visit.
 export const kindOfLeg = ({ legs }, leg) => recordOf(legs[Math.min(leg, legs.length) - 1]) ?? "needs";
 
-export const visitPath = ({ ticket, entry }, rest) => counterPath(ticket ? `tickets/${ticket.id}/${rest}` : `visits/${entry}/${rest}`);
+export const visitPath = ({ ticket, entry }, rest) => counterPath(ticket ? `tickets/${ticket.id}/${rest}` : `entries/${entry}/${rest}`);
 
 // Where its answers go, and what goes with them. A visit that is new bears one key until the desk has taken it down.
 export function writing(visit) {
-  return isKept(visit) ? { path: visitPath(visit, "guestbook"), more: {} } : { path: counterPath("visits"), more: { service: visit.service }, key: visit.key };
+  return isKept(visit) ? { path: visitPath(visit, "guestbook"), more: {} } : { path: counterPath("entries"), more: { service: visit.service }, key: visit.key };
 }

@@ -1,5 +1,6 @@
 // The same guest book on the visitor's own phone: its own keyboard, one thumb.
 import { useEffect, useState } from "preact/hooks";
+import { isNumbered } from "@shared/order.js";
 import { TicketNumber } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { useEntry } from "../guestbook/entry.js";
@@ -21,7 +22,7 @@ function Step({ entry, ticket, known, onClose }) {
       <div inert={reading}>
         <Page class="book" foot={<><Waiting entry={entry} /><Actions entry={entry} settled={settled} onLeave={onClose} /></>}>
           <Progress entry={entry}>
-            <TicketNumber number={ticket.number} />
+            {isNumbered && <TicketNumber number={ticket.number} />}
             <button class="button enough" type="button" onClick={settled(entry.stop)}>{t("Cukup")}</button>
           </Progress>
           <Question entry={entry} settled={settled} known={known} />
