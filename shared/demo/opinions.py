@@ -12,7 +12,7 @@ from shared.domain.satisfaction import UNSUR
 from shared.domain.ticket import State, Ticket
 from shared.front_desk.follow_ups import FollowUp
 from shared.front_desk.guest_book import Said
-from shared.front_desk.ratings import Rating, questionnaire
+from shared.front_desk.ratings import Rating, instruments, questionnaire
 
 RATES, SAYS_WHO, ANSWERS_SKD, COMMENTS, LEAVES_ONE_OUT = 0.6, 0.85, 0.35, 0.06, 0.05
 USUALLY = {"U1": 3.25, "U2": 3.2, "U3": 3.4, "U4": 3.9, "U5": 3.4, "U6": 3.6, "U7": 3.65, "U8": 3.3, "U9": 3.05}
@@ -83,7 +83,7 @@ def _tell(stage: Stage, ticket: Ticket, day: date, chance: Random) -> None:
         stage.house.write_guest_book(ticket.id, Said(answers=_who(day, chance), channel="phone"))
     comment = chance.choice(SAID) if chance.random() < COMMENTS else None
     stage.house.rate(ticket.id, Rating(instrument="skm", answers=_skm(day, chance), comment=comment))
-    if chance.random() < ANSWERS_SKD:
+    if "skd" in instruments(stage.office, ticket.service) and chance.random() < ANSWERS_SKD:
         stage.house.rate(ticket.id, Rating(instrument="skd", **_skd(day, chance)))
 
 
