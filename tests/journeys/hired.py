@@ -35,7 +35,7 @@ class Hired:
 def hire_for_one(folder: Path) -> Hired:
     """The staff of the shipped office; their folder is copied for each journey that needs a server of its own."""
     parts = build_parts(settings_from({"PST_DATA_DIR": str(folder)}))
-    tokens = _staffed(parts, OFFICE)
+    tokens = staffed(parts, OFFICE)
     build_voice(folder, parts.offices[OFFICE])
     parts.database.close()
     return Hired(folder, None, {OFFICE: tokens})
@@ -49,7 +49,7 @@ def hire_for_many(folder: Path, like: Hired, codes: Sequence[str]) -> Hired:
         (profiles / f"{code}.toml").write_text(profile({f'code = "{OFFICE}"': f'code = "{code}"'}), encoding="utf-8")
     data = folder / "data"
     parts = build_parts(settings_from({"PST_DATA_DIR": str(data), "PST_OFFICES_DIR": str(profiles)}))
-    tokens = {code: _staffed(parts, code) for code in codes}
+    tokens = {code: staffed(parts, code) for code in codes}
     recorded = voice_folder(like.data, parts.offices[OFFICE])
     for code in codes:
         shutil.copytree(recorded, voice_folder(data, parts.offices[code]))
@@ -66,7 +66,8 @@ def profile(changes: Mapping[str, str]) -> str:
     return text
 
 
-def _staffed(parts: Parts, code: str) -> dict[str, str]:
+def staffed(parts: Parts, code: str) -> dict[str, str]:
+    """Hire the staff of an office; the tokens of those who work without a screen."""
     desk = FrontDesk(parts, parts.offices[code], operator(code))
     for login, role in STAFF.items():
         desk._add_staff(login.capitalize(), login, _KEPT, frozenset({role}))  # hashing anew would take half a minute

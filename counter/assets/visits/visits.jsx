@@ -9,6 +9,7 @@ import { Devices } from "../staff/devices.jsx";
 import { Menu, hasRole } from "../staff/menu.jsx";
 import { TopBar } from "../staff/top_bar.jsx";
 import { counterPath, useQueue } from "../staff/work.js";
+import { WriteComplaint } from "../complaints/write.jsx";
 import { guestsWhoCame, waitingGuests } from "../console/guests.js";
 import { NewVisit } from "../console/new_visit.jsx";
 import { useNewGuest, useTitle } from "../console/newcomer.js";
@@ -42,8 +43,11 @@ export function Visits() {
     <div class="staff">
       <TopBar where={t("Kunjungan")} menu={(
         <Menu name={page.me.name}>
+          <button type="button" onClick={() => open("complaint")}><Icon name="talk" />{t("Catat pengaduan")}</button>
           <button type="button" onClick={() => open("devices")}><Icon name="plug" />{t("Terima perangkat")}</button>
           {hasRole("manager") && <a href={counterPath("live")}><Icon name="clock" />{t("Langsung")}</a>}
+          {hasRole("manager") && <a href={counterPath("complaints")}><Icon name="talk" />{t("Pengaduan")}</a>}
+          {hasRole("manager") && <a href={counterPath("rights")}><Icon name="lock" />{t("Data pribadi")}</a>}
         </Menu>
       )} />
       <LostBanner lostAt={lostAt} />
@@ -55,6 +59,7 @@ export function Visits() {
       </main>
       {dialog === "new_visit" && <NewVisit onClose={close} onChosen={begin} />}
       {dialog === "devices" && <Devices onClose={close} />}
+      {dialog === "complaint" && <WriteComplaint onClose={close} />}
     </div>
   );
 }
