@@ -60,7 +60,8 @@ def add_routes(blueprint: APIBlueprint) -> None:
     def complaints(asked: Asked) -> Response:
         office, now = asking().office, desk().now()
         last = asked.last or office_day(now, office.time_zone)
-        first, last = checked_span(asked.first or last - LOOKS_BACK, last)
+        earliest = last - min(LOOKS_BACK, last - date.min)
+        first, last = checked_span(asked.first or earliest, last)
         told = desk().reading(lambda records: _register(records, office, now, asked, (first, last)))
         if asked.format != "json":
             mimetype, write = WRITERS[asked.format]

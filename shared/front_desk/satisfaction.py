@@ -38,7 +38,9 @@ class Satisfaction:
     """The figures of a survey.
 
     `returned` counts the questionnaires of the SKM that came back; those without one answer are no respondents.
-    `complete` answered all nine. `answers` are the respondents, in an order that tells nothing of who came when.
+    `complete` answered all nine. `answers` are the respondents and `comments` what was written, each in an order of its
+    own that tells nothing of who came when. `apart` names what may be told of the service that was asked for: what is
+    missing from the total of all services is told as well, and must not be a few people's either (told_apart).
     """
 
     skm: Skm
@@ -53,16 +55,17 @@ class Satisfaction:
     services: Groups[str]
     comments: list[str]
     returned_in_all: int
+    apart: frozenset[str]
 
     @property
     def told(self) -> bool:
         """Whether enough people answered the SKM that its figures are nobody's own."""
-        return self.skm.respondents >= FEWEST
+        return self.skm.respondents >= FEWEST and "skm" in self.apart
 
     @property
     def comments_told(self) -> bool:
         """Whether enough questionnaires came back that a comment is nobody's own."""
-        return self.returned_in_all >= FEWEST
+        return self.returned_in_all >= FEWEST and "comments" in self.apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,10 +103,17 @@ def satisfaction(
     records: OfficeRecords, vault: Vault, first: date, last: date, service: str | None = None
 ) -> Satisfaction:
     """The figures of the visits of these days, of one service if asked; exact, also of a single respondent."""
-    of_skm, of_skd = (_ratings(records, instrument, first, last, service) for instrument in ("skm", "skd"))
+    every = {name: records.ratings(name, first, last) for name in ("skm", "skd")}
+    of_skm, of_skd = ([one for one in every[name] if service in (None, one.service)] for name in ("skm", "skd"))
     answers = [rating.answers for rating in of_skm if rating.answers]
     answered = Counter(rating.service for rating in of_skm if rating.answers)
     served = records.served_between(first, last)
+    services = told_apart(answered, answered.total())
+    counted = {
+        "skm": [one for one in every["skm"] if one.answers],
+        "skd": every["skd"],
+        "comments": [*every["skm"], *every["skd"]],
+    }
     return Satisfaction(
         skm=skm(answers),
         returned=len(of_skm),
@@ -111,16 +121,16 @@ def satisfaction(
         answers=answers,
         skm_of_service={
             code: skm([rating.answers for rating in of_skm if rating.service == code])
-            for code, count in sorted(answered.items())
-            if count >= FEWEST
+            for code in sorted(services.apart)
         },
         skd=_skd(of_skd),
         sample=_sample(served, answered, service),
         sample_of_service={code: Sample(visitors, answered[code]) for code, visitors in served.items()},
         traits=_traits([rating for rating in of_skm if rating.answers]),
-        services=told_apart(answered, answered.total()),
+        services=services,
         comments=_comments(records, vault, [*of_skm, *of_skd]),
         returned_in_all=len(of_skm) + len(of_skd),
+        apart=frozenset(name for name, ratings in counted.items() if _is_apart(ratings, service)),
     )
 
 
@@ -134,32 +144,32 @@ def as_told(found: Satisfaction) -> Satisfaction:
         answers=[] if few else found.answers,
         traits={name: Groups({}, found.skm.respondents) for name in found.traits} if few else found.traits,
         services=Groups({}, found.skm.respondents) if few else found.services,
-        skd={version: _skd_as_told(figures) for version, figures in found.skd.items()},
+        skd={version: _skd_as_told(figures, apart="skd" in found.apart) for version, figures in found.skd.items()},
         comments=found.comments if found.comments_told else [],
     )
 
 
-def _skd_as_told(figures: Skd) -> Skd:
-    if figures.respondents >= FEWEST:
+def _skd_as_told(figures: Skd, *, apart: bool) -> Skd:
+    if figures.respondents >= FEWEST and apart:
         return figures
     return replace(skd(of_version(SKD_VERSIONS, figures.version), []), respondents=figures.respondents)
 
 
 def _of_period(records: OfficeRecords, first: date, last: date, service: str | None) -> PeriodFigures:
-    answers = [rating.answers for rating in _ratings(records, "skm", first, last, service) if rating.answers]
+    every = [rating for rating in records.ratings("skm", first, last) if rating.answers]
+    answers = [rating.answers for rating in every if service in (None, rating.service)]
     figures = skm(answers)
-    if figures.respondents < FEWEST:
+    if figures.respondents < FEWEST or not _is_apart(every, service):
         figures = Skm(figures.respondents, skm([]).unsur)
     served = records.served_between(first, last)
     visitors = served.get(service, 0) if service else sum(served.values())
     return PeriodFigures(first=first, last=last, skm=figures, sample=Sample(visitors, len(answers)))
 
 
-def _ratings(
-    records: OfficeRecords, instrument: str, first: date, last: date, service: str | None
-) -> list[StoredRating]:
-    every = records.ratings(instrument, first, last)
-    return [rating for rating in every if service in (None, rating.service)]
+def _is_apart(ratings: Iterable[StoredRating], service: str | None) -> bool:
+    """Whether one service may be told without telling what a few people thought of the others."""
+    counts = Counter(rating.service for rating in ratings)
+    return service is None or service in told_apart(counts, counts.total()).apart
 
 
 def _sample(served: dict[str, int], answered: Counter[str], service: str | None) -> Sample:
@@ -189,6 +199,6 @@ def _traits(respondents: list[StoredRating]) -> dict[str, Groups[int]]:
 
 
 def _comments(records: OfficeRecords, vault: Vault, ratings: Iterable[StoredRating]) -> list[str]:
-    return [
+    return sorted(
         vault.name_or_dash(records.office, COMMENT, rating.comment) for rating in ratings if rating.comment is not None
-    ]
+    )

@@ -227,3 +227,8 @@ def test_the_page_on_which_a_code_is_typed_is_open_to_all(front: Front) -> None:
     page = front.get("/kiosk/complaints/follow", Accept="text/html")
     assert page.status_code == 200
     assert "Ikuti pengaduan" in page.text
+
+
+def test_the_register_begins_where_the_calendar_does(front: Front) -> None:
+    assert front.get("/counter/complaints?to=0001-01-01", "manager").json["from"] == "0001-01-01"
+    assert is_problem(front.get("/counter/complaints?from=9999-12-31", "manager"), 422, "bad_dates")

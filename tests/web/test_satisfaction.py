@@ -11,7 +11,7 @@ from shared.front_desk.ratings import Rating
 from tests.cast import HandClock
 from tests.domain.satisfaction.surveys import REPORTED_NRR, TEN_RESPONDENTS, a_hundred_with, written
 from tests.web.front import Front, is_problem
-from tests.web.survey import QUARTER, answer, told
+from tests.web.survey import QUARTER, answer, told, workbook
 
 NINE = {f"U{number}": 3 for number in range(1, 10)}
 SIXTEEN = {f"S{number}": 8 for number in range(1, 17)}
@@ -74,10 +74,39 @@ def test_each_service_has_its_own_quota_and_its_own_index(front: Front) -> None:
     answer(front, [NINE] * 2, service="J")
     found = told(front)
     assert {code: one["answers"] for code, one in found["sample_of_service"].items()} == {"J": 2, "K": 5, "P": 6}
-    assert {code: one["index"] for code, one in found["skm_of_service"].items()} == {"K": "75.00", "P": "100.00"}
+    assert {code: one["index"] for code, one in found["skm_of_service"].items()} == {"P": "100.00"}
     only = told(front, f"{QUARTER}&service=P")
     assert (only["skm"]["index"], only["sample"]["visitors"]) == ("100.00", 6)
     assert is_problem(front.get(f"/counter/satisfaction?{QUARTER}&service=X", "manager"), 422, "unknown_service")
+
+
+def test_what_a_few_thought_of_one_service_cannot_be_had_by_subtracting_the_others(front: Front) -> None:
+    answer(front, [NINE] * 5, service="K", comment="Baik")
+    answer(front, [dict.fromkeys(NINE, 1)], service="D", comment="Buruk")
+    assert (told(front)["skm"]["told"], told(front)["skm_of_service"]) == (True, {})
+    rest = told(front, f"{QUARTER}&service=K")
+    assert (rest["skm"]["respondents"], rest["skm"]["told"], rest["skm"]["index"]) == (5, False, None)
+    assert (rest["comments_told"], rest["comments"]) == (False, [])
+    sheet = list(workbook(front, f"{QUARTER}&service=K").worksheets[-1].iter_rows(values_only=True))
+    assert not any(3 in row[1:] for row in sheet), "nor from the answers in the file"
+    answer(front, [dict.fromkeys(NINE, 4)] * 4, service="D")
+    assert told(front, f"{QUARTER}&service=K")["skm"]["index"] == "75.00"
+    assert told(front)["skm_of_service"].keys() == {"D", "K"}
+
+
+def test_what_the_visitor_of_one_day_thought_cannot_be_had_by_subtracting_days(front: Front) -> None:
+    for query in ("from=2026-10-01&to=2026-11-18", "from=2026-10-02&to=2026-12-31", "from=2026-11-19&to=2026-11-19"):
+        for kind in ("", "&format=xlsx", "&format=pdf", "&format=csv", "&format=poster"):
+            refused = front.get(f"/counter/satisfaction?{query}{kind}", "manager")
+            assert is_problem(refused, 422, "whole_months_needed"), query
+    assert told(front, "from=2026-11-01&to=2026-11-19")["to"] == "2026-11-19", "the running month up to today"
+
+
+def test_comments_stand_in_an_order_of_their_own(front: Front) -> None:
+    answer(front, [NINE] * 2, comment="b")
+    answer(front, [NINE] * 2, comment="c")
+    answer(front, [NINE] * 2, comment="a")
+    assert told(front)["comments"] == ["a", "a", "b", "b", "c", "c"]
 
 
 def test_of_fewer_than_five_people_only_their_number_is_told(front: Front) -> None:

@@ -12,6 +12,7 @@ from counter.manager.period import Period, checked_span
 from shared.database import OfficeRecords
 from shared.domain.office import Office
 from shared.domain.opening_hours import office_day
+from shared.domain.recap.floor import whole_months
 from shared.domain.refusal import Refusal
 from shared.domain.satisfaction import quarter_of
 from shared.front_desk.satisfaction import Report, satisfaction_report
@@ -33,11 +34,16 @@ class Asked(Period):
     format: Literal["json", "csv", "xlsx", "pdf", "poster"] | None = None
 
     def days(self, office: Office, now: datetime) -> tuple[date, date]:
-        """The first and the last day. Refuses `bad_dates` and `unknown_service`."""
+        """The first and the last day. Refuses `bad_dates`, `unknown_service`, and `whole_months_needed`: of two periods
+        that differ by a day, what the visitor of that day thought could be subtracted.
+        """
         if not all(EARLIEST <= day <= LATEST for day in (self.first, self.last) if day):
             raise Refusal("bad_dates")
-        first, last = quarter_of(self.first or self.last or office_day(now, office.time_zone))
+        today = office_day(now, office.time_zone)
+        first, last = quarter_of(self.first or self.last or today)
         first, last = checked_span(self.first or first, self.last or last)
+        if not whole_months(first, last, today):
+            raise Refusal("whole_months_needed")
         if self.service:
             office.service(self.service)
         return first, last
