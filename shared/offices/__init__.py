@@ -18,6 +18,7 @@ from shared.domain.office import Counter, Office, Service
 from shared.domain.opening_hours import Break, OpeningHours, Season, ServiceDay
 from shared.domain.standard import Component, Reading, RequestPromise, Silence, Standard, Step, WalkInPromise
 from shared.domain.text import Text
+from shared.offices.lines import line_of
 
 SHIPPED = Path(__file__).parent
 _PARTS = (
@@ -64,7 +65,7 @@ def load_office(file: Path, *, today: date | None = None) -> Office:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ProfileError(f"{file.name}: {error}") from error
     except ValidationError as error:
-        raise ProfileError("\n".join(_mistakes(file.name, error))) from error
+        raise ProfileError("\n".join(_mistakes(file, error))) from error
     if office.code != file.stem:
         raise ProfileError(f"{file.name}: the code is {office.code!r}, so the file must be called {office.code}.toml")
     year = (today or date.today()).year  # noqa: DTZ011 # only chooses which years of holidays to look up
@@ -84,10 +85,11 @@ def _files(folder: Path | None) -> Iterator[Path]:
         yield from sorted(folder.glob("*.toml"))
 
 
-def _mistakes(name: str, error: ValidationError) -> Iterator[str]:
+def _mistakes(file: Path, error: ValidationError) -> Iterator[str]:
+    text = file.read_text(encoding="utf-8")
     for mistake in error.errors():
         place = ".".join(str(part) for part in mistake["loc"])
-        yield f"{name}: {place or 'profile'}: {_plain(mistake)}"
+        yield f"{file.name}:{line_of(text, mistake['loc'])}: {place or 'profile'}: {_plain(mistake)}"
 
 
 def _plain(mistake: Any) -> str:

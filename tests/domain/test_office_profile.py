@@ -10,6 +10,7 @@ import pytest
 
 from shared.domain.office import Office
 from shared.offices import SHIPPED, ProfileError, load_office, load_offices, state_holidays
+from shared.offices.lines import line_of
 from tests.cast import THURSDAY, pekanbaru, write_ternate
 
 SEEDS = Path(__file__).parent.parent / "data"
@@ -205,7 +206,7 @@ def test_a_mistake_in_a_profile_is_explained_in_plain_words(mistake: str, tmp_pa
     with pytest.raises(ProfileError) as refused:
         load_office(file)
     assert explained in str(refused.value)
-    assert all(line.startswith("kota-pekanbaru.toml: ") for line in str(refused.value).splitlines())
+    assert all(line.startswith("kota-pekanbaru.toml:") for line in str(refused.value).splitlines())
 
 
 def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
@@ -215,7 +216,29 @@ def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(ProfileError) as refused:
         load_office(file)
     places = {line.split(": ")[1] for line in str(refused.value).splitlines()}
+    lines = wrong.splitlines()
+    for told in str(refused.value).splitlines():
+        number, place = told.split(":")[1], told.split(": ")[1]
+        key = place.split(".")[-1]
+        assert lines[int(number) - 1].startswith(f"{key} = ") or key == "phone", told
     assert {"phone", "phonne", "standard.walk_in.limit_seconds"} <= places
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        (("zone",), "zone = "),
+        (("services", 2, "code"), 'code = "J"'),
+        (("services", 2, "quota"), "[[services]]"),
+        (("counters", 1, "services", 3), "services = ["),
+        (("hours", "week", 1, "breaks", 0, "start"), "breaks = ["),
+        (("standard", "walk_in", "limit_seconds"), "limit_seconds = "),
+        (("standard", "components", 1, "heading"), 'heading = "Sistem'),
+        (("standard", "steps", 3, "link"), "[[standard.steps]]"),
+    ],
+)
+def test_a_place_in_a_profile_is_found_by_its_line(place: tuple[str | int, ...], line: str) -> None:
+    assert PROFILE.splitlines()[line_of(PROFILE, place) - 1].startswith(line)
 
 
 def test_a_profile_must_be_called_by_its_code(tmp_path: Path) -> None:
