@@ -5,7 +5,7 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 
 from counter import login
-from counter.manager import complaints, institutions, live, recap, rights, satisfaction, wait_log
+from counter.manager import complaints, institutions, live, recap, rights, satisfaction, standard, wait_log
 from counter.officer import calling, guest_book, paper, queue, remarks, returning, visit
 from shared.events import Screen
 from shared.front_desk import Parts
@@ -22,6 +22,7 @@ visit.add_routes(blueprint)
 guest_book.add_routes(blueprint)
 returning.add_routes(blueprint)
 rights.add_routes(blueprint)
+standard.add_routes(blueprint)
 satisfaction.add_routes(blueprint)
 complaints.add_routes(blueprint)
 recap.add_routes(blueprint)
