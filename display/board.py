@@ -117,7 +117,7 @@ def _board(records: OfficeRecords, office: Office, after: int | None) -> dict[st
         "seq": records.seq(),
         "calls": [_call(row, nth, tickets[row.ticket or 0], office) for row, nth in newer],
         "waiting": {service.code: waiting[service.code] for service in office.services if service.has_line},
-        "missed": [ticket.label for ticket in missed],
+        "missed": [ticket.label for ticket in missed if office.calls_on_board],
     }
 
 

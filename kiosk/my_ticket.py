@@ -135,7 +135,9 @@ def held(token: str, office: str | None) -> Ticket:
 def _answer(ticket: Ticket) -> Response:
     if not prefers_html():
         return jsonify(_snapshot(ticket.id))
-    return page("kiosk-my_ticket", ticket.label, "phone", _snapshot(ticket.id))
+    office = asking().office
+    title = ticket.label if office.numbered else office.name
+    return page("kiosk-my_ticket", title, "phone", _snapshot(ticket.id))
 
 
 def _snapshot(ticket: int) -> dict[str, Any]:

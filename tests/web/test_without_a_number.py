@@ -82,3 +82,16 @@ def test_bad_input_is_told_and_nothing_is_kept(front: Front) -> None:
     assert front.get("/counter/entries", who="officer").json["entries"] == []
     refused = front.post("/counter/entries/999999999999/open", {}, who="officer")
     assert (refused.status_code, refused.json["code"]) == (404, "unknown_entry")
+
+
+def test_where_visitors_have_no_number_neither_the_phones_tab_nor_the_board_names_one(front: Front) -> None:
+    def kediri(method: str, path: str, who: str | None, body: Any = None, **headers: str) -> Any:
+        return front.ask(method, f"//kota-kediri{path}", body, who, office="kota-kediri", **headers)
+
+    ticket = kediri("POST", "/kiosk/tickets", "kiosk", {"service": "K"}, Idempotency_Key="one").json
+    for verb in ("call-next", "no-show"):
+        assert kediri("POST", f"/counter/1/{verb}", "officer").json["number"] == "K-001"
+    board = kediri("GET", "/display/board", "display").json
+    assert (board["calls"], board["missed"]) == ([], [])
+    page = kediri("GET", f"/kiosk/tickets/{ticket['token']}", None, Accept="text/html")
+    assert "<title>PST BPS Kota Kediri</title>" in page.text
