@@ -88,7 +88,7 @@ class Complaints(Desk):
         code = PREFIX + self._slip_code()
         before = work.records.complaint_coded(code)
         if before is not None:
-            return self._said_before(work, before, words)
+            return self._said_before(work, before, complaint, words)
         visitor = Book(work.records, self.parts.vault).new_visitor(work.now)
         sealed = self.parts.vault.seal(visitor.wrapped or b"", self.office.code, visitor.id, COMPLAINT, words)
         today = office_day(work.now, self.office.time_zone)
@@ -152,8 +152,12 @@ class Complaints(Desk):
             return new_slip_code()
         return self.parts.keys.slip_code(self.office.code, [self.caller, self.request_id])
 
-    def _said_before(self, work: Work, before: StoredComplaint, words: dict[str, str]) -> Registered:
+    def _said_before(
+        self, work: Work, before: StoredComplaint, complaint: Complaint, words: dict[str, str]
+    ) -> Registered:
         """The complaint that this very request has made; an erased one is told of as it is."""
+        if (before.kind, before.ticket) != (complaint.kind, complaint.ticket):
+            raise Refusal("idempotency_key_reused")
         visitor = work.records.visitor(before.visitor)
         if before.sealed is not None and visitor is not None and visitor.wrapped is not None:
             said = self.parts.vault.open(visitor.wrapped, self.office.code, visitor.id, COMPLAINT, before.sealed)

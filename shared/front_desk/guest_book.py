@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Literal
 
 from shared.database import OfficeRecords
 from shared.database.records.visitors import Consent, StoredEntry, StoredVisitor
-from shared.domain.guest_book import FormName, entry_of
-from shared.domain.guest_book.consent import in_force
+from shared.domain.guest_book import Entry, FormName, entry_of
+from shared.domain.guest_book.consent import PURPOSES, in_force
 from shared.domain.office import Office
 from shared.domain.opening_hours import office_day
 from shared.domain.refusal import Refusal
@@ -73,6 +74,12 @@ def drop(work: Work, entry: StoredEntry) -> None:
     work.note("guest_book", day=entry.day, actor=work.actor, reason="dropped")
 
 
+def _agreed(written: Entry, said: Said, today: date) -> Said:
+    """What was said, without the consent of whoever may be under 18: that is their parents' (UU 27/2022 Pasal 25)."""
+    for_parents = written.is_of_minor(today)
+    return replace(said, consents=dict.fromkeys(PURPOSES, False)) if for_parents else said
+
+
 class GuestBook(Desk):
     """Verbs of the guest book. The queue never waits for any of them."""
 
@@ -84,7 +91,8 @@ class GuestBook(Desk):
 
         Without a ticket it is an entry of its own, such as a reception visit's; its `request_id` makes it safe to
         repeat, and staff go on with one by its number. Refuses what `entry_of` refuses, `unknown_purpose`,
-        `unknown_service`, `unknown_entry`, `day_over` once the visit's day is closed, and `erased`.
+        `unknown_service`, `unknown_entry`, `day_over` once the visit's day is closed, `erased`, and for staff, who have
+        `correct_entry`, `restricted` where the visitor asked that nobody use their data.
         """
         today = work.today()
         ticket = None if ticket_id is None else work.records.ticket(ticket_id)
@@ -92,11 +100,12 @@ class GuestBook(Desk):
         began = ticket or before
         if began is not None and began.day != today:
             raise Refusal("day_over", number=ticket.label if ticket else "")
-        form = before.form if before else self._form(said)
+        form = before.form if before else self._form(said, ticket)
         book = Book(work.records, self.parts.vault)
+        self._refuse_staff_where_restricted(work, before)
         known = entry_of(book.answers(before), today)
         written = entry_of({**known.answers, **said.answers}, today)
-        changes_mind = self._changes_mind(work, before, said)
+        changes_mind = self._changes_mind(work, before, _agreed(written, said, today))
         number = before.id if before else None
         if number is None or written != known or changes_mind:
             visitor = self._visitor(work, book, before, needed=bool(written.sealed or changes_mind))
@@ -133,8 +142,10 @@ class GuestBook(Desk):
         if entry is not None and entry.ticket is None:
             drop(work, entry)
 
-    def _form(self, said: Said) -> FormName:
-        return self.office.service(said.service).form if said.service else said.form
+    def _form(self, said: Said, ticket: Ticket | None) -> FormName:
+        """The form of the service that the visit is about; a guest who names none says which form it is."""
+        service = ticket.series if ticket else said.service
+        return self.office.service(service).form if service else said.form
 
     def _without_ticket(self, work: Work, number: int | None) -> StoredEntry | None:
         if number is None:
@@ -151,6 +162,12 @@ class GuestBook(Desk):
         if known is not None and known.erased_at is not None:
             raise Refusal("erased")
         return book.new_visitor(work.now) if known is None and needed else known
+
+    def _refuse_staff_where_restricted(self, work: Work, before: StoredEntry | None) -> None:
+        visitor = work.records.visitor(before.visitor) if before and before.visitor else None
+        by_staff = self.person is not None and self.person.may(Role.OFFICER, Role.MANAGER)
+        if by_staff and visitor is not None and visitor.restricted_at is not None:
+            raise Refusal("restricted")
 
     def _changes_mind(self, work: Work, before: StoredEntry | None, said: Said) -> list[Consent]:
         """Each consent that was not given, or is taken back, with the words that were read.

@@ -164,7 +164,8 @@ def _answered(rating: StoredRating) -> list[str]:
 
 def _traits(records: OfficeRecords, ticket: int) -> dict[str, Any]:
     entry = records.entry_of_ticket(ticket)
-    if entry is None:
+    visitor = records.visitor(entry.visitor) if entry and entry.visitor else None
+    if entry is None or (visitor is not None and visitor.restricted_at is not None):
         return {}
     band = {} if entry.age_band is None else {"age_band": entry.age_band}
     return band | {name: entry.answers[name] for name in TRAITS if name in entry.answers}

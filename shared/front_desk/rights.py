@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from shared.database import OfficeRecords
+from shared.database.records.complaints import StoredComplaint
 from shared.database.records.rights import RightRequest
 from shared.database.records.visitors import Consent, StoredVisitor
 from shared.domain.guest_book.consent import PURPOSES, in_force
@@ -65,7 +66,7 @@ class Rights(Desk):
         visitor = self._whose(work, ticket_id)
         work.records.log_read(work.actor, "export", visitor.id, "request", work.now)
         tickets = sorted({ticket_id, *work.records.tickets_of_visitor(visitor.id)})
-        for complaint in (one for ticket in tickets for one in work.records.complaints_of_ticket(ticket)):
+        for complaint in self._linked(work, visitor, ticket_id):
             if complaint.visitor != visitor.id:
                 work.records.log_read(work.actor, "export", complaint.visitor, "request", work.now)
         names = work.records.names()
@@ -106,9 +107,13 @@ class Rights(Desk):
 
     @verb(Role.MANAGER)
     def restrict_visitor(self, work: Work, ticket_id: int, restricted: bool) -> None:
-        """Stop every use of a visitor's data but keeping it, or allow it again (Pasal 41)."""
+        """Stop every use of a visitor's data but keeping it, or allow it again (Pasal 41).
+
+        The words of the complaints that they linked to their visits are theirs too.
+        """
         visitor = self._whose(work, ticket_id)
-        work.records.change_visitor(visitor.id, restricted_at=work.now if restricted else None)
+        for whose in {visitor.id, *(complaint.visitor for complaint in self._linked(work, visitor, ticket_id))}:
+            work.records.change_visitor(whose, restricted_at=work.now if restricted else None)
         work.records.finish_requests(visitor.id, "restrict", work.now, work.actor)
         self._note(work, ticket_id, "restrict" if restricted else "unrestrict")
         work.keys_changed = True
@@ -120,10 +125,9 @@ class Rights(Desk):
         The complaints that they linked to the visit go with it, each with its own key.
         """
         visitor = self._whose(work, ticket_id)
-        for ticket in {ticket_id, *work.records.tickets_of_visitor(visitor.id)}:
-            for complaint in work.records.complaints_of_ticket(ticket):
-                if complaint.sealed is not None:
-                    erase_words(work, complaint)
+        for complaint in self._linked(work, visitor, ticket_id):
+            if complaint.sealed is not None:
+                erase_words(work, complaint)
         work.records.erase_visitor(visitor.id, work.now)
         work.records.finish_requests(visitor.id, None, work.now, work.actor)
         self._note(work, ticket_id, "erase")
@@ -173,6 +177,11 @@ class Rights(Desk):
         if visitor is None or visitor.erased_at is not None:
             raise Refusal("nothing_stored")
         return visitor
+
+    def _linked(self, work: Work, visitor: StoredVisitor, ticket_id: int) -> list[StoredComplaint]:
+        """The complaints that a visitor linked to any of their visits."""
+        tickets = sorted({ticket_id, *work.records.tickets_of_visitor(visitor.id)})
+        return [complaint for ticket in tickets for complaint in work.records.complaints_of_ticket(ticket)]
 
     def _complaints(self, work: Work, ticket_id: int) -> list[dict[str, Any]]:
         """What was linked to the visit, in words."""

@@ -101,11 +101,11 @@ class Visits(Desk):
 
     @verb(Role.OFFICER, Role.MANAGER)
     def drop_need(self, work: Work, visit: Visit, position: int) -> None:
-        """Take a need back that was written down by mistake."""
+        """Take a need back that was written down by mistake. Where none stands, nothing is journaled."""
         known = _known(work.records, visit)
-        if known.entry is not None:
+        if known.entry is not None and _leg_of(work.records, known.entry, position) is not None:
             work.records.drop_need(known.entry.id, position)
-        self._note_need(work, known, {"position": position, "dropped": True})
+            self._note_need(work, known, {"position": position, "dropped": True})
 
     @verb(Role.OFFICER, Role.MANAGER)
     def meet_guest(self, work: Work, number: int) -> None:
@@ -140,7 +140,8 @@ class Visits(Desk):
         if known.entry is not None:
             return work.records.keep_entry(known.entry.id, **columns) if columns else known.entry.id
         ticket = known.ticket.id if known.ticket else None
-        place: dict[str, Any] = {"ticket": ticket, "day": known.day, "form": "skd", "answers": {}}
+        form = self.office.service(known.legs[0]).form
+        place: dict[str, Any] = {"ticket": ticket, "day": known.day, "form": form, "answers": {}}
         fresh = place | {"channel": "officer", "language": "id", "written_at": work.now}
         return work.records.keep_entry(None, **fresh, **columns)
 

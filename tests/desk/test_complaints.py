@@ -96,3 +96,22 @@ def test_who_opened_a_complaint_is_written_down(crew: Company, visit: Ticket) ->
     assert found is not None
     reads = crew.desk(None).reading(lambda records: records.reads_of(found.visitor))
     assert [(read.actor, read.what) for read in reads] == [(crew.people["rina"].id, "complaint")]
+
+
+def test_to_restrict_a_visitor_is_to_restrict_what_they_linked_and_nothing_else(crew: Company, visit: Ticket) -> None:
+    linked, other, sari = complained(crew, visit), complained(crew, None), crew.desk("sari")
+    sari.restrict_visitor(visit.id, restricted=True)
+    for who in ("rina", "sari"):
+        with crew.refuses("restricted"):
+            crew.desk(who).read_complaint(linked)
+    assert sari.read_complaint(other)["text"] == SAID["text"]
+    sari.restrict_visitor(visit.id, restricted=False)
+    assert sari.read_complaint(linked)["text"] == SAID["text"]
+
+
+@pytest.mark.parametrize("other", [{"kind": "objection"}, {"text": "Lain"}, {"name": None}], ids=str)
+def test_the_same_request_with_another_body_is_no_repeat(crew: Company, other: dict[str, Any]) -> None:
+    desk = crew.desk(None, key="once", caller="a phone")
+    desk.complain(Complaint(**SAID))
+    with crew.refuses("idempotency_key_reused"):
+        desk.complain(Complaint(**SAID | other))

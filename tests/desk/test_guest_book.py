@@ -32,6 +32,10 @@ def answers(crew: Company, ticket: Ticket) -> dict[str, Any]:
     return crew.desk(None).reading(lambda records: Book(records, vault).answers(records.entry_of_ticket(ticket.id)))
 
 
+def stands(crew: Company, ticket: Ticket) -> dict[str, bool]:
+    return dict(crew.desk("rina").read_visit(ticket.id, "serving").consents)
+
+
 def test_an_entry_grows_step_by_step(crew: Company, ticket: Ticket, clock: HandClock) -> None:
     number = write(crew, ticket, answers={"name": "Rahmi"})
     clock.passes(minutes=2)
@@ -73,6 +77,26 @@ def test_a_minor_leaves_no_contact_not_even_in_two_steps(crew: Company, ticket: 
     write(crew, ticket, answers={"birth_year": 2010, "phone": ""})
     with crew.refuses("contact_of_minor"):
         write(crew, ticket, answers={"email": "s@example.com"})
+
+
+def test_nobody_who_may_be_under_eighteen_agrees_to_anything(crew: Company, ticket: Ticket) -> None:
+    """Consent is the parents' then (UU 27/2022 Pasal 25), whatever a page or a program sends."""
+    write(crew, ticket, answers={"name": "Salsabila"}, consents={"survey": True})
+    assert stands(crew, ticket) == {"survey": True}
+    write(crew, ticket, answers={"birth_year": 2010})
+    write(crew, ticket, answers={"sex": 2}, consents={"survey": True, "follow_up": True})
+    assert stands(crew, ticket) == {"survey": False}
+    write(crew, ticket, answers={"birth_year": 1990}, consents={"survey": True})
+    assert stands(crew, ticket) == {"survey": True}
+
+
+def test_an_entry_has_the_form_of_what_its_visit_is_about(crew: Company) -> None:
+    """Also where an officer begins it, who names no form: DTSEN visits are counted and asked apart."""
+    written, recorded = crew.take("D"), crew.take("D")
+    write(crew, written, "rina", answers={"name": "Lia"})
+    crew.desk("rina").record_need(recorded.id, 1, {"dtsen_result": 1})
+    today = crew.desk(None).reading(lambda records: records.entries_of_days(written.day, written.day))
+    assert [entry.form for entry in today] == ["dtsen", "dtsen"]
 
 
 def test_an_identity_number_is_refused_and_nothing_of_the_step_is_kept(crew: Company, ticket: Ticket) -> None:

@@ -181,3 +181,13 @@ def test_a_rating_can_be_taken_back(crew: Company, clock: HandClock) -> None:
     rate(crew, ticket, answers=NINE)
     crew.desk(None).take_rating_back(ticket.id, "skm")
     assert found(crew).skm.respondents == 0
+
+
+def test_whoever_had_their_data_restricted_is_counted_without_their_traits(crew: Company, clock: HandClock) -> None:
+    for restricted in (True, False):
+        ticket = served(crew, clock, sex=2, birth_year=2003, name="ZZKANARI")
+        crew.desk("sari").restrict_visitor(ticket.id, restricted=restricted)
+        assert rate(crew, ticket, answers=NINE)
+    assert found(crew).skm.respondents == 2
+    stored = crew.desk(None).reading(lambda records: records.ratings("skm", THURSDAY, THURSDAY))
+    assert sorted(len(rating.traits) for rating in stored) == [0, 2]

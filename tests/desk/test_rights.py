@@ -230,3 +230,21 @@ def test_after_an_erasure_there_is_nothing_to_correct(crew: Company, visit: Tick
     crew.desk("sari").erase_visitor(visit.id)
     with crew.refuses("nothing_stored"):
         crew.desk("sari").correct_entry(visit.id, {"name": "Rahmi"})
+
+
+def test_staff_write_nothing_into_what_is_restricted_and_the_visitor_still_may(crew: Company, visit: Ticket) -> None:
+    crew.desk("sari").restrict_visitor(visit.id, restricted=True)
+    for who in ("rina", "sari"):
+        with crew.refuses("restricted"):
+            crew.desk(who).write_guest_book(visit.id, Said(answers={"name": "Lain"}, channel="officer"))
+    assert "name" in crew.desk(None).write_guest_book(visit.id, Said(answers={"sex": 1}, channel="phone")).answered
+
+
+def test_a_need_that_does_not_stand_is_dropped_without_a_word_in_the_journal(crew: Company, visit: Ticket) -> None:
+    """A number in the address is anybody's choice, and the journal is never changed again."""
+    before = crew.seq()
+    for position in (2, 1471012345678901, 10**30):
+        crew.desk("rina").drop_need(visit.id, position)
+    assert crew.seq() == before
+    crew.desk("rina").drop_need(visit.id, 1)
+    assert crew.journal()[-1].facts == {"position": 1, "dropped": True}

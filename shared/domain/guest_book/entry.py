@@ -33,6 +33,11 @@ class Entry:
         year = self.answers.get("birth_year")
         return age_band(year, day) if isinstance(year, int) else None
 
+    def is_of_minor(self, day: date) -> bool:
+        """Whether whoever wrote it may be under 18."""
+        year = self.answers.get("birth_year")
+        return isinstance(year, int) and may_be_minor(year, day)
+
 
 def entry_of(given: Mapping[str, object], day: date) -> Entry:
     """The answers of one visit, as they may be stored.
@@ -40,11 +45,11 @@ def entry_of(given: Mapping[str, object], day: date) -> Entry:
     Refuses what `checked` refuses, `contact_of_minor`, and `head_count` for a group that does not add up.
     """
     answers = checked(given, BY_NAME, FOLLOWS, day)
-    year = answers.get("birth_year")
-    if isinstance(year, int) and may_be_minor(year, day) and any(name in answers for name in CONTACT):
+    entry = Entry(answers)
+    if entry.is_of_minor(day) and any(name in answers for name in CONTACT):
         raise Refusal("contact_of_minor")
     _check_group(answers)
-    return Entry(answers)
+    return entry
 
 
 def _check_group(answers: Mapping[str, Answer]) -> None:
