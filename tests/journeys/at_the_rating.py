@@ -28,7 +28,7 @@ SKM = {
 STORED = {"U1": 3, "U2": 4, "U3": 3, "U4": 4, "U5": 3, "U6": 3, "U7": 4, "U9": 3, "U8": 4}
 QUESTIONS = list(SKM)
 COMMENT = "Ada yang ingin Anda sampaikan?"
-A_DAY = "from=2026-11-19&to=2026-11-19"
+THE_MONTH = "from=2026-11-01&to=2026-11-30"
 
 
 def served(office: Screens, service: str = "K", language: str = "id", **entry: Any) -> dict[str, Any]:
@@ -57,7 +57,7 @@ def answers_all(visitor: Visitor) -> None:
 
 def report(office: Screens) -> dict[str, Any]:
     """What the manager reads."""
-    told: dict[str, Any] = office.at.ask("GET", f"/counter/satisfaction?{A_DAY}", "manager").data
+    told: dict[str, Any] = office.at.ask("GET", f"/counter/satisfaction?{THE_MONTH}", "manager").data
     return told
 
 

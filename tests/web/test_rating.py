@@ -29,7 +29,7 @@ def rating(front: Front, ticket: dict[str, Any], **body: Any) -> Any:
 
 
 def report(front: Front) -> Any:
-    return front.get("/counter/satisfaction?from=2026-11-19&to=2026-11-19", "manager").json
+    return front.get("/counter/satisfaction?from=2026-11-01&to=2026-11-30", "manager").json
 
 
 def test_the_questionnaires_have_their_questions_in_the_order_in_which_they_are_asked(front: Front) -> None:
