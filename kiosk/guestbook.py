@@ -15,7 +15,7 @@ from shared.domain.guest_book.lists import first_year_of_minors
 from shared.domain.opening_hours import office_day
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
-from shared.front_desk.guest_book import Said
+from shared.front_desk.guest_book import ROUTE, Said
 from shared.web import allow, anyone, asking, desk, holder, limits
 from shared.web.asking import identify
 from shared.web.bodies import Body
@@ -62,6 +62,8 @@ def add_routes(blueprint: APIBlueprint) -> None:
         caller = f"ticket:{ticket.id}" if ticket and person is None else ""
         if caller:
             limits.count(limits.STEPS, caller, office.code)
+        elif ticket is None and asking().known.kind == "device" and not desk().has_done(ROUTE):
+            limits.count(limits.TAKES, "guest", str(asking().known.id))
         said = Said(
             form=json_data.form,
             service=json_data.service,

@@ -164,3 +164,17 @@ def test_a_link_can_be_written_with_only_so_often(front: Front) -> None:
     ticket = front.take("K")
     steps = [write(front, None, ticket=ticket["token"], answers={}).status_code for _ in range(121)]
     assert (steps[:120].count(201), steps[-1]) == (120, 429)
+
+
+def test_a_child_at_the_kiosk_announces_no_hundred_guests(front: Front) -> None:
+    csrf = front.paired("kiosk")
+
+    def announces(key: str) -> Any:
+        headers = {"X-CSRF-Token": csrf, "Idempotency-Key": key, "Accept": "application/json"}
+        said = {"form": "reception", "answers": {"name": "Tamu"}}
+        return front.browser.post("/kota-pekanbaru/kiosk/guestbook", json=said, headers=headers)
+
+    assert {announces(str(number)).status_code for number in range(20)} == {201}
+    assert is_problem(announces("one too many"), 429, "too_many")
+    assert announces("7").status_code == 201, "whoever is in the middle of it goes on"
+    assert front.post("/kiosk/guestbook", {"form": "reception"}, "kiosk").status_code == 201, "a token is no child"
