@@ -30,7 +30,7 @@ function Choice({ role, checked, words, note, onTouch }) {
 }
 
 const limits = ({ first_answer_days: answer, settled_days: settled }) =>
-  t("dijawab paling lama %(answer)s hari kerja, selesai paling lama %(settled)s", { answer, settled });
+  t("Paling lama dijawab %(answer)s, selesai %(settled)s hari kerja", { answer, settled });
 
 function Kind({ complaint, settled }) {
   const { terms, said, choose } = complaint;

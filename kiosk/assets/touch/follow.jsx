@@ -11,7 +11,7 @@ export function Follow({ ticket }) {
       <img class="qr" src={`${page.root}/kiosk/tickets/${ticket.token}/qr.svg`} alt={t("Kode QR halaman antrean Anda")} />
       <div>
         <h2>{t("Pantau dari ponsel Anda")}</h2>
-        <ol class="steps">{steps.map((step, index) => <li key={index}><b>{index + 1}</b><span><Marked>{step}</Marked></span></li>)}</ol>
+        <ol class="steps">{steps.map((step, index) => <li key={index}>{steps.length > 1 && <b>{index + 1}</b>}<span><Marked>{step}</Marked></span></li>)}</ol>
       </div>
     </div>
   );

@@ -41,7 +41,7 @@ function Plaque({ snapshot, now }) {
           <Clock />
           <p class="date">{longDate(now, language.value)}</p>
         </div>
-        <Facts snapshot={snapshot} />
+        {page.office.counters.length > 0 && <Facts snapshot={snapshot} />}
       </div>
       <h1 class="plaque__heading">{t("Silakan pilih layanan")}</h1>
       <Tumpal />
@@ -62,7 +62,8 @@ function Time({ estimate }) {
 }
 
 function Waiting({ service, described, anybody, running }) {
-  if (described.has_line === false) return <span class="tile__count">{t("Tanpa nomor, langsung ditemui")}</span>;
+  if (!page.office.counters.length) return null; // nobody waits at any of its tiles, and the sentence above them says why
+  if (described.has_line === false) return <span class="tile__count tile__count--words">{t("Tanpa nomor, langsung ditemui")}</span>;
   if (!service.open) return <span class="tile__count">{service.quota_left === 0 ? t("Nomor hari ini habis") : t("Sedang tutup")}</span>;
   return (
     <>
