@@ -8,14 +8,42 @@ from counter.officer.queue.scene import Scene
 from shared.domain.journal import JournalRow
 
 LAST = 12
-UNTOLD = frozenset({"comment", "correct", "take_over"})
-"""What is said about a visit belongs to its journal; a take-over is told by the counter that changes hands."""
+TOLD = frozenset(
+    {
+        "open_day",
+        "close_day",
+        "take_counter",
+        "leave_counter",
+        "take",
+        "call",
+        "recall",
+        "start",
+        "finish",
+        "hold",
+        "put_back",
+        "miss",
+        "reinstate",
+        "cancel",
+        "expire",
+        "transfer",
+        "undo",
+        "breach_reason",
+        "remind",
+        "still_serving",
+        "guest_met",
+        "complaint",
+        "backup",
+        "restore",
+        "emergency",
+    }
+)
+"""What the waiting room and the desks did. Paperwork, and what is said about a visit, stands in its own place."""
 
 
 def happenings(scene: Scene) -> list[dict[str, Any]]:
     """The newest first. A start carries its verdict, an undo what it took back."""
     moves = {row.seq: row.move for row in scene.rows}
-    told = [row for row in reversed(scene.rows) if row.move not in UNTOLD][:LAST]
+    told = [row for row in reversed(scene.rows) if row.move in TOLD][:LAST]
     return [
         {
             "seq": row.seq,

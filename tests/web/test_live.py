@@ -98,6 +98,13 @@ def test_the_last_events_come_newest_first_with_who_and_what_came_of_it(front: F
     assert live(front)["events"][4]["by"] == "Rina"
 
 
+def test_the_last_events_leave_out_paperwork_and_tell_of_a_complaint(front: Front) -> None:
+    ticket = front.take("K")
+    front.post("/kiosk/guestbook", {"ticket": ticket["token"], "answers": {"purpose": "inflasi"}}, "kiosk")
+    front.post("/kiosk/complaints", {"kind": "complaint", "text": "Meja kosong, saya menunggu lama."}, "kiosk")
+    assert [event["move"] for event in live(front)["events"]] == ["complaint", "take", "open_day"]
+
+
 def test_a_device_stands_there_with_when_it_was_last_seen(front: Front, clock: HandClock) -> None:
     front.paired("kiosk")
     clock.passes(minutes=5)

@@ -24,7 +24,7 @@ function Counts({ register, asked, go }) {
       {STATES.map((state) => (
         <button key={state} type="button" class="count" aria-pressed={asked.state === state} onClick={() => toggle({ state }, asked.state !== state)}><b>{count(register.counts[state] ?? 0)}</b>{stateWords(state)}</button>
       ))}
-      <button type="button" class="count count--late" aria-pressed={only} onClick={() => toggle({ late: "true" }, !only)}><Icon name="stop-sign" /><b>{count(register.late)}</b>{t("Lewat batas")}</button>
+      <button type="button" class="count count--late" aria-pressed={only} onClick={() => toggle({ late: "true" }, !only)}>{register.late > 0 && <Icon name="stop-sign" />}<b>{count(register.late)}</b>{t("Lewat batas")}</button>
     </div>
   );
 }

@@ -30,7 +30,7 @@ function Row({ row, onOpen }) {
 }
 
 export function RegisterTable({ rows, onOpen }) {
-  const heads = [t("Kode"), t("Jenis"), t("Saluran"), t("Anonim"), t("Diterima"), t("Keadaan"), t("Jawaban pertama"), t("Penyelesaian")];
+  const heads = [t("Kode"), t("Jenis"), t("Saluran"), t("Nama"), t("Diterima"), t("Keadaan"), t("Jawaban pertama"), t("Penyelesaian")];
   if (!rows.length) return <div class="calm"><Icon name="check" /><h3>{t("Tidak ada pengaduan")}</h3><p class="soft">{t("Pilih tanggal lain, atau hapus saringan.")}</p></div>;
   return (
     <div class="register__scroll" tabIndex={0} role="region" aria-label={t("Register pengaduan")}>

@@ -3,9 +3,10 @@ import { useNow } from "@shared/clock.js";
 import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
-import { Menu, hasRole } from "../staff/menu.jsx";
+import { Menu } from "../staff/menu.jsx";
 import { deskOf, phaseOf } from "../staff/clocks.js";
 import { deskName } from "../staff/names.js";
+import { ManagerPages } from "../staff/rail.jsx";
 import { newVisit, ofEntry, ofTicket } from "../record/visit.js";
 import { TopBar } from "../staff/top_bar.jsx";
 import { counterPath, useQueue } from "../staff/work.js";
@@ -47,10 +48,7 @@ function DeskMenu({ number, onLeave, onDevices, onComplaint }) {
       <button type="button" onClick={onLeave}><Icon name="door" />{t("Lepas %(desk)s", { desk: deskName(number) })}</button>
       <button type="button" onClick={onComplaint}><Icon name="talk" />{t("Catat pengaduan")}</button>
       <button type="button" onClick={onDevices}><Icon name="plug" />{t("Terima perangkat")}</button>
-      {hasRole("manager") && <a href={counterPath("live")}><Icon name="clock" />{t("Langsung")}</a>}
-      {hasRole("manager") && <a href={counterPath("wait-log")}><Icon name="log" />{t("Waktu tunggu")}</a>}
-      {hasRole("manager") && <a href={counterPath("complaints")}><Icon name="talk" />{t("Pengaduan")}</a>}
-      {hasRole("manager") && <a href={counterPath("rights")}><Icon name="lock" />{t("Data pribadi")}</a>}
+      <ManagerPages />
     </Menu>
   );
 }

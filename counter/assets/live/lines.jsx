@@ -27,7 +27,7 @@ function Line({ service, office, now }) {
 export function Lines({ office, now }) {
   return (
     <section aria-label={t("Antrean tiap layanan")}>
-      <ul class="lines">{page.office.services.map((service) => <Line key={service.code} {...{ service, office, now }} />)}</ul>
+      <ul class="lines">{page.office.services.filter(({ has_line: line }) => line).map((service) => <Line key={service.code} {...{ service, office, now }} />)}</ul>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import "../console/queue.css";
 import "../console/without_number.css";
 import "../record/record.css";
 import "../record/book.css";
+import "../complaints/write.css";
 import "../visits/visits.css";
 import { Visits } from "../visits/visits.jsx";
 

@@ -22,7 +22,7 @@ function Law() {
     <section class="card law">
       <h2>{t("Hak pengguna")}</h2>
       <p>{t("Setiap permintaan dijawab dalam 3 × 24 jam sejak diminta, hari libur ikut dihitung (UU 27/2022).")}</p>
-      <p>{t("Setiap salinan, pembatasan, dan penghapusan tercatat atas nama yang mengerjakannya.")}</p>
+      <p>{t("Setiap salinan, perbaikan, pembatasan, dan penghapusan tercatat atas nama yang mengerjakannya.")}</p>
     </section>
   );
 }

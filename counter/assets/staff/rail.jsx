@@ -14,6 +14,13 @@ const places = () => [
   { name: "rights", role: "manager", icon: "lock", words: t("Data pribadi"), path: counterPath("rights") },
 ];
 
+// The same pages in the same order, in the menu of whoever also works at a desk.
+export function ManagerPages() {
+  return places().filter(({ role }) => role === "manager" && hasRole(role)).map(({ name, path, icon, words }) => (
+    <a key={name} href={path}><Icon name={icon} />{words}</a>
+  ));
+}
+
 // The side menu shows only what this person may open.
 export function Rail({ here }) {
   return (

@@ -4,12 +4,13 @@ import { useNow } from "@shared/clock.js";
 import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
+import { WriteComplaint } from "../complaints/write.jsx";
 import { LostBanner } from "../staff/banner.jsx";
 import { Devices } from "../staff/devices.jsx";
-import { Menu, hasRole } from "../staff/menu.jsx";
+import { Menu } from "../staff/menu.jsx";
+import { ManagerPages } from "../staff/rail.jsx";
 import { TopBar } from "../staff/top_bar.jsx";
-import { counterPath, useQueue } from "../staff/work.js";
-import { WriteComplaint } from "../complaints/write.jsx";
+import { useQueue } from "../staff/work.js";
 import { guestsWhoCame, waitingGuests } from "../console/guests.js";
 import { NewVisit } from "../console/new_visit.jsx";
 import { useNewGuest, useTitle } from "../console/newcomer.js";
@@ -45,9 +46,7 @@ export function Visits() {
         <Menu name={page.me.name}>
           <button type="button" onClick={() => open("complaint")}><Icon name="talk" />{t("Catat pengaduan")}</button>
           <button type="button" onClick={() => open("devices")}><Icon name="plug" />{t("Terima perangkat")}</button>
-          {hasRole("manager") && <a href={counterPath("live")}><Icon name="clock" />{t("Langsung")}</a>}
-          {hasRole("manager") && <a href={counterPath("complaints")}><Icon name="talk" />{t("Pengaduan")}</a>}
-          {hasRole("manager") && <a href={counterPath("rights")}><Icon name="lock" />{t("Data pribadi")}</a>}
+          <ManagerPages />
         </Menu>
       )} />
       <LostBanner lostAt={lostAt} />
@@ -58,8 +57,8 @@ export function Visits() {
         </aside>
       </main>
       {dialog === "new_visit" && <NewVisit onClose={close} onChosen={begin} />}
-      {dialog === "devices" && <Devices onClose={close} />}
       {dialog === "complaint" && <WriteComplaint onClose={close} />}
+      {dialog === "devices" && <Devices onClose={close} />}
     </div>
   );
 }
