@@ -64,7 +64,7 @@ function Office({ office, now, lostAt, sending, onEmergency }) {
       <div class="live__grid">
         <div class="live__column">
           <LimitCard {...{ office, now }} busy={sending.busy} onRemind={remind} />
-          <Desks {...{ office, now }} />
+          {office.counters.length > 0 && <Desks {...{ office, now }} />}
           <Lines {...{ office, now }} />
           <Events events={office.events} />
         </div>
