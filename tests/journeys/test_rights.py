@@ -89,6 +89,23 @@ def test_a_copy_is_read_on_the_page_and_taken_along_as_a_file(office: Screens, t
     expect(request(manager, "Minta salinan data")).to_have_count(0)
 
 
+def test_the_copy_tells_which_data_were_needed(office: Screens) -> None:
+    skd, dtsen = visit(office, RAHMI), visit(office, RAHMI, "D")
+    for ticket, need, words in (
+        (skd, {"detail": "Garis kemiskinan", "level": 3}, ("Garis kemiskinan", "Kabupaten/Kota")),
+        (dtsen, {"dtsen_result": 1, "result": "Desil 3 disampaikan"}, ("Desil 3 disampaikan",)),
+    ):
+        body = {"position": 1, "answers": need}
+        answer = office.at.ask("POST", f"/counter/tickets/{ticket['id']}/needs", "dewi", body)
+        assert answer.status == 201, answer.data
+        manager = rights(office)
+        find(manager, ticket["number"])
+        manager.locator(".found").get_by_role("button", name="Buka salinan").click()
+        for said in words:
+            expect(manager.get_by_role("dialog")).to_contain_text(said)
+    office.picture(manager, "rights-copy-needs")
+
+
 def test_a_restriction_is_set_at_the_request_and_lifted_at_the_desk(office: Screens) -> None:
     ticket = visit(office, RAHMI)
     asks(office, ticket, "restrict")

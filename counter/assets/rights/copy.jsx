@@ -31,6 +31,8 @@ function Rows({ items, answers }) {
   );
 }
 
+const itemsOf = (need, { needs, dtsen }) => ("dtsen_result" in need ? dtsen : needs);
+
 function Part({ title, children, none }) {
   return <section class="copy__part"><h3>{title}</h3>{none ? <p class="soft">{t("Tidak ada.")}</p> : children}</section>;
 }
@@ -59,7 +61,7 @@ function Visit({ visit: { number, day, answers, needs }, asks }) {
   return (
     <>
       <Part title={t("Isian buku tamu %(visit)s", { visit: which })} none={!Object.keys(answers).length}><Rows items={asks.items} answers={answers} /></Part>
-      <Part title={t("Kebutuhan data yang dicatat %(visit)s", { visit: which })} none={!needs.length}>{needs.map((need) => <Rows key={need.position} items={asks.needs} answers={need} />)}</Part>
+      <Part title={t("Kebutuhan data yang dicatat %(visit)s", { visit: which })} none={!needs.length}>{needs.map((need) => <Rows key={need.position} items={itemsOf(need, asks.needs)} answers={need} />)}</Part>
     </>
   );
 }
