@@ -13,6 +13,7 @@ from gevent import pywsgi
 
 from shared.app import House, create_app
 from shared.control import ControlSocket
+from shared.crash_report import crash_report
 from shared.lock import server_lock
 from shared.settings import Settings
 from shared.threads import GeventThreads
@@ -80,7 +81,7 @@ def _configure_logs(level: str) -> None:
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
+            crash_report,
             structlog.processors.JSONRenderer(),
         ],
         logger_factory=structlog.PrintLoggerFactory(),
