@@ -18,8 +18,8 @@ The recovery code opens everything, so it lies on paper and never on the office'
 same files; whoever can read it can read the database too. Until a code was given out, backups open on their own machine
 alone. When the paper is lost, `renew_code` changes both keys, and the keyring carries the older ones.
 
-Remarks of staff (`note`) stand in a backup as they were written, because the whole of it is encrypted. Those about a
-visit may name its visitor. Their words go with the visitor's key, no restore brings them back, and no backup that has
+Remarks of staff (`note`) are sealed by the secret, which stands in the backup beside them. Those about a visit may name
+its visitor. Their words go with the visitor's key, no restore brings them back, and no backup that has
 them becomes older than 35 days.
 """
 

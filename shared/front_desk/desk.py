@@ -19,6 +19,7 @@ from shared.domain.refusal import Refusal
 from shared.domain.staff import Person, Role
 from shared.domain.ticket import Move, Ticket
 from shared.front_desk.parts import Parts
+from shared.front_desk.remark_words import sealed_words
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -31,6 +32,7 @@ class Work:
     def __init__(self, parts: Parts, office: Office, person: Person | None, records: OfficeRecords, head: Head) -> None:
         self.office = office
         self.records = records
+        self._vault = parts.vault
         self.person = person
         self.suspect = parts.clock.suspect
         self.rehearsal = parts.settings.always_open
@@ -90,8 +92,8 @@ class Work:
         self._append(JournalRow(seq=seq, at=self.now, day=day, move=move, suspect=self.suspect, **columns))
 
     def explain(self, text: str) -> None:
-        """Keep free text about the row just written, where it can be erased."""
-        self.records.write_note(self._head.seq, text)
+        """Keep free text about the row just written, sealed and where it can be erased."""
+        self.records.write_note(self._head.seq, sealed_words(self._vault, self.records.office, text))
 
     def add_slip(self, ticket: int, url: str, *, copy: bool = False) -> None:
         """Put a slip into the printer's outbox; the printer hears of it after the commit."""

@@ -6,6 +6,9 @@ from sqlalchemy import select
 
 from shared.database import tables
 from shared.front_desk.guest_book import Said
+from shared.front_desk.remark_words import remarks_on
+from shared.keys import Keys, secret_in
+from shared.vault import Vault
 from tests.backup.machine import CANARY, OFFICE, RAHMI, Machine
 from tests.cast import Company, HandClock, moment
 
@@ -36,10 +39,20 @@ def restricted(machine: Machine, visitor: str) -> bool:
     return known.restricted_at is not None
 
 
-def remarks(machine: Machine) -> list[str | None]:
+def stored_remarks(machine: Machine) -> dict[int, str | None]:
+    """The words as they lie on the disk, None where they were erased."""
     note = tables.note.c
     with machine.opened() as database:
-        return list(database.inspect(lambda c: c.execute(select(note.text).order_by(note.seq)).scalars().all()))
+        rows = database.inspect(lambda c: c.execute(select(note.seq, note.text).order_by(note.seq)).all())
+    return {row.seq: row.text for row in rows}
+
+
+def remarks(machine: Machine) -> list[str | None]:
+    vault = Vault(Keys(secret_in(machine.data_dir)).secret_of("vault"))
+    stored = stored_remarks(machine)
+    with machine.opened() as database:
+        words = database.reading(OFFICE, lambda records: remarks_on(records, vault, stored))
+    return [words.get(row) for row in stored]
 
 
 def served(crew: Company) -> int:
@@ -150,8 +163,11 @@ def test_in_the_database_that_a_restore_put_aside_the_remark_is_erased_as_well(p
         crew.desk("sari").comment(ticket, 1, REMARK)
     kept = pc.restore(pc.backup().file, replace=True).kept
     assert kept is not None
+    [stored] = stored_remarks(pc).values()
+    assert stored is not None
+    assert stored.encode() in kept.read_bytes()
     with pc.at_work() as crew:
         crew.desk(None).write_guest_book(ticket, Said(answers=RAHMI))
         crew.desk("sari").erase_visitor(ticket)
-    assert REMARK.encode() not in kept.read_bytes()
+    assert stored.encode() not in kept.read_bytes()
     assert remarks(Machine(pc.data_dir, f"sqlite:///{kept}")) == [None]

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from sqlalchemy import select, update
 
+from shared.database import tables
 from shared.domain.judged_day import LoggedVisit
 from shared.front_desk.promise import visits_of_day
+from shared.front_desk.remark_words import remarks_on
 from tests.cast import THURSDAY, Company, HandClock, moment
 
 SIX = ("long_consultation", "system_down", "visitor_late", "single_officer", "unscheduled_pause", "other")
@@ -147,3 +150,26 @@ def test_only_the_officer_who_serves_says_that_the_visitor_is_still_there(crew: 
     crew.serve("rina", 1)
     with crew.refuses("nobody_called", counter=1):
         crew.desk("bagus").still_serving(1)
+
+
+def stored_words(crew: Company) -> list[str]:
+    words = select(tables.note.c.text)
+    return crew.parts.database.inspect(lambda connection: list(connection.execute(words).scalars()))
+
+
+def read_words(crew: Company) -> list[str]:
+    rows = [row.seq for row in crew.journal()]
+    return list(crew.desk(None).reading(lambda records: remarks_on(records, crew.parts.vault, rows)).values())
+
+
+def test_what_is_said_about_a_visitor_lies_sealed_on_the_disk(crew: Company, late: int) -> None:
+    crew.desk("sari").comment(late, 1, "Rahmi menelepon lagi")
+    assert ["Rahmi" in words for words in stored_words(crew)] == [False]
+    assert read_words(crew) == ["Rahmi menelepon lagi"]
+
+
+def test_what_an_older_version_wrote_plainly_is_still_read(crew: Company, late: int) -> None:
+    crew.desk("sari").comment(late, 1, "Bagus cuti")
+    plain = update(tables.note).values(text="Bagus sedang cuti")
+    crew.parts.database.writing(crew.office.code, lambda records: records._connection.execute(plain))
+    assert read_words(crew) == ["Bagus sedang cuti"]

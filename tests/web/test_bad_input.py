@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from shared.database.tables import note
+from shared.front_desk.remark_words import remarks_on
 from tests.cast import THURSDAY, HandClock
 from tests.web.front import OFFICE, Front, is_problem
 
@@ -117,8 +118,10 @@ def test_words_are_kept_without_what_nobody_can_see(either_front: Front, said: s
     either_front.take("K")
     answer = send(either_front, "/counter/1/call", {"number": "k-002\u200b", "reason": said})
     assert answer.status_code == 200, answer.json
-    notes = either_front.house.parts.database.inspect(lambda rows: rows.execute(select(note.c.text)).scalars().all())
-    assert list(notes) == [kept]
+    parts = either_front.house.parts
+    rows = parts.database.inspect(lambda connection: list(connection.execute(select(note.c.seq)).scalars()))
+    found = parts.database.reading(OFFICE, lambda records: remarks_on(records, parts.vault, rows))
+    assert list(found.values()) == [kept]
 
 
 def test_another_content_type_is_415(front: Front) -> None:

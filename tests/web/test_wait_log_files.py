@@ -131,10 +131,11 @@ def test_nobodys_name_is_a_formula_or_a_link(front: Front, clock: HandClock, nam
 @pytest.fixture
 def found(morning: Front) -> Found:
     """What the log finds of the morning."""
-    office, now, asked = morning.house.parts.offices[OFFICE], morning.clock.now(), Asked()
+    parts, now, asked = morning.house.parts, morning.clock.now(), Asked()
+    office, vault = parts.offices[OFFICE], parts.vault
     choice = choice_of(asked, office, now)
-    reading = morning.house.parts.database.reading
-    return reading(OFFICE, lambda records: find(records, office, choice, now, asked, whole=True))
+    reading = parts.database.reading
+    return reading(OFFICE, lambda records: find(records, vault, office, choice, now, asked, whole=True))
 
 
 @given(officer=ANYTHING, service=ANYTHING)

@@ -15,7 +15,7 @@ from counter.manager.wait_log.exports import export
 from counter.manager.wait_log.found import Found, find
 from counter.manager.wait_log.rows import log_row, page_row
 from shared.domain.staff import Role
-from shared.web import allow, asking, desk, page
+from shared.web import allow, asking, desk, page, parts
 from shared.web.errors import prefers_html
 
 
@@ -27,10 +27,10 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @blueprint.doc(summary="The wait-time log")
     @allow(Role.MANAGER)
     def log(asked: Asked) -> Response:
-        office, now = asking().office, desk().now()
+        office, vault, now = asking().office, parts().vault, desk().now()
         choice = choice_of(asked, office, now)
         wants_page = asked.page is not None or (asked.format is None and prefers_html())
-        found = desk().reading(lambda records: find(records, office, choice, now, asked, whole=not wants_page))
+        found = desk().reading(lambda records: find(records, vault, office, choice, now, asked, whole=not wants_page))
         if asked.format in ("csv", "xlsx", "pdf"):
             return export(asked.format, found)
         if not wants_page:

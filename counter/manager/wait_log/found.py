@@ -17,6 +17,7 @@ from shared.domain.judged_day import LoggedVisit
 from shared.domain.office import Office
 from shared.domain.wait_figures import Charts, Choice, Mark, Summary, charts, in_order, summary
 from shared.front_desk.wait_log import Rehearsed, readings_of, wait_log
+from shared.vault import Vault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +71,9 @@ class Found:
         return page_row(self.longest, self.office, self.names) if self.longest else None
 
 
-def find(records: OfficeRecords, office: Office, choice: Choice, now: datetime, asked: Asked, *, whole: bool) -> Found:
+def find(
+    records: OfficeRecords, vault: Vault, office: Office, choice: Choice, now: datetime, asked: Asked, *, whole: bool
+) -> Found:
     """Look the choice up: all listed visits, or the page that was asked for."""
     everybody = wait_log(records, office, replace(choice, officer=None), now)
     log = everybody.narrowed(choice)
@@ -90,7 +93,7 @@ def find(records: OfficeRecords, office: Office, choice: Choice, now: datetime, 
         total=len(listed),
         names=_officers(records, everybody.counted),
         rehearsed=log.rehearsed,
-        emergencies=told_emergencies(records, office, records.emergencies(choice.first, choice.last)),
+        emergencies=told_emergencies(records, vault, office, records.emergencies(choice.first, choice.last)),
     )
 
 

@@ -11,7 +11,7 @@ from pydantic import Field
 from counter.manager.wait_log.journal.telling import tell
 from shared.domain.staff import Role
 from shared.front_desk.remarks import TEXT_LENGTH
-from shared.web import allow, asking, desk
+from shared.web import allow, asking, desk, parts
 from shared.web.bodies import Body
 from shared.web.words import Words
 
@@ -46,8 +46,8 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @blueprint.doc(summary="What happened to one visit, and why it was judged so")
     @allow(Role.MANAGER)
     def visit(ticket: int, leg: int) -> Response:
-        office, now = asking().office, desk().now()
-        return jsonify(desk().reading(lambda records: tell(records, office, (ticket, leg), now)))
+        office, vault, now = asking().office, parts().vault, desk().now()
+        return jsonify(desk().reading(lambda records: tell(records, vault, office, (ticket, leg), now)))
 
     @blueprint.post("/visits/<int:ticket>/<int:leg>/reason")
     @blueprint.input(Reason, location="json")

@@ -16,13 +16,15 @@ from shared.domain.judged_day.terms import emergencies
 from shared.domain.judged_day.told_visit import ToldVisit, told_visit
 from shared.domain.office import Office
 from shared.domain.refusal import Refusal
+from shared.front_desk.remark_words import remarks_on
+from shared.vault import Vault
 from shared.web import at_office
 
 READINGS_SHOWN = ("first_call", "number_order", "from_ticket")
 """Those that stand beside the definition (domain.md 4.3)."""
 
 
-def tell(records: OfficeRecords, office: Office, place: tuple[int, int], now: datetime) -> dict[str, Any]:
+def tell(records: OfficeRecords, vault: Vault, office: Office, place: tuple[int, int], now: datetime) -> dict[str, Any]:
     """The visit, why its clock started, how other readings judge it, and its events, oldest first. Writes nothing.
 
     Refuses `unknown_ticket` for a ticket or leg that never was.
@@ -35,7 +37,7 @@ def tell(records: OfficeRecords, office: Office, place: tuple[int, int], now: da
     mine = [row.seq for row in rows if row.ticket == place[0]]
     names = records.names()
     stops = {until for _, until in emergencies(rows)}
-    telling = Telling(office, rows, told, names, records.heard(mine), records.notes(mine))
+    telling = Telling(office, rows, told, names, records.heard(mine), remarks_on(records, vault, mine))
     return {
         "visit": page_row(told.logged, office, names),
         "limit_seconds": told.limit_seconds,
@@ -44,7 +46,7 @@ def tell(records: OfficeRecords, office: Office, place: tuple[int, int], now: da
         "beginnings": [_beginning(event, office, stops) for event in told.beginnings],
         "readings": _readings(told),
         "events": events(telling),
-        "emergencies": told_emergencies(records, office, rows),
+        "emergencies": told_emergencies(records, vault, office, rows),
     }
 
 
