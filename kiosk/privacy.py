@@ -11,7 +11,7 @@ from flask_babel import get_locale
 from kiosk.my_ticket import LINK_LASTS
 from shared.domain.guest_book.privacy import Part, Periods, privacy_parts
 from shared.domain.opening_hours import office_day
-from shared.front_desk.rights import ANSWERED_WITHIN, COMMENTS_KEPT
+from shared.front_desk.rights import ANSWERED_WITHIN, WORDS_KEPT
 from shared.web import anyone, asking, desk, standard_page
 from shared.web.errors import prefers_html
 from shared.web.views import both
@@ -19,7 +19,7 @@ from shared.web.views import both
 PERIODS = Periods(
     answer_hours=ANSWERED_WITHIN // timedelta(hours=1),
     link_days=LINK_LASTS.days,
-    comment_days=COMMENTS_KEPT.days,
+    comment_days=WORDS_KEPT.days,
 )
 
 

@@ -25,7 +25,8 @@ ANSWERED_WITHIN = timedelta(hours=72)
 AT_ONCE = 50
 """Visitors that are erased in one turn of the office: nobody at the kiosk waits for the new year's forgetting."""
 WORKED_DAYS = 5
-COMMENTS_KEPT = timedelta(days=365)
+WORDS_KEPT = timedelta(days=365)
+"""Comments, staff's remarks and complaints that nobody ended: a year, whatever became of them (faults.md 4.1)."""
 LONGEST_HOLIDAY = timedelta(days=30)
 """No office is closed for longer; after more silence the machine's date is nobody's word."""
 
@@ -146,7 +147,8 @@ class Rights(Desk):
         over = self._over(work.records, before, today)
         if dry_run:
             return Forgotten(len(over), before)
-        work.records.drop_comments_before(today - COMMENTS_KEPT)
+        work.records.drop_comments_before(today - WORDS_KEPT)
+        work.records.drop_notes_before(today - WORDS_KEPT)
         if not over:
             return Forgotten(0, before)
         for visitor in over[:AT_ONCE]:
@@ -160,6 +162,7 @@ class Rights(Desk):
         """Whose time is over; not those who agreed to be SKD respondents, until their year is."""
         panel = records.survey_panel()
         due = records.visitors_last_seen_before(before) | records.complaints_ended_before(before)
+        due |= records.complaints_left_open_before(today - WORDS_KEPT)
         return [visitor for visitor, seen in due.items() if visitor not in panel or seen.year != today.year]
 
     def _visits_of(self, records: OfficeRecords, visitor: StoredVisitor) -> list[dict[str, Any]]:

@@ -97,6 +97,33 @@ def test_a_complaint_is_forgotten_its_days_after_it_ended_and_not_before(crew: C
     assert crew.desk("sari").read_complaint(code) == {"answers": []}
 
 
+def test_a_complaint_that_nobody_ends_is_not_kept_for_ever(crew: Company, clock: HandClock) -> None:
+    made = crew.desk(None).complain(Complaint(kind="complaint", text="ZZKANARI menunggu", contact="kanari@example.com"))
+    work_every_month(crew, clock, 13)
+    assert forgotten(crew, clock, 0) == 0
+    assert forgotten(crew, clock, 2) == 1
+    assert crew.desk("sari").read_complaint(made.stored.code) == {"answers": []}
+
+
+def test_what_staff_wrote_about_a_visit_goes_after_a_year_also_where_nobody_wrote_in_the_book(
+    crew: Company, clock: HandClock
+) -> None:
+    ticket = crew.take("K")
+    crew.serve("rina", 1)
+    crew.desk("rina").finish(1)
+    crew.desk("sari").comment(ticket.id, 1, "ZZKANARI datang lagi")
+    row = crew.journal()[-1]
+
+    def remarks() -> dict[int, str]:
+        return crew.desk(None).reading(lambda records: records.notes([row.seq]))
+
+    work_every_month(crew, clock, 13)
+    forgotten(crew, clock, 0)
+    assert remarks() == {row.seq: "ZZKANARI datang lagi"}
+    forgotten(crew, clock, 2)
+    assert remarks() == {}
+
+
 def test_a_comment_goes_after_a_year_though_nobody_else_is_due(crew: Company, clock: HandClock) -> None:
     ticket = crew.take("K")
     crew.serve("rina", 1)

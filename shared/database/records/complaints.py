@@ -60,6 +60,12 @@ class ComplaintRecords(Records):
         place = {"office": self.office, "complaint": complaint, "position": steps + 1}
         self._connection.execute(insert(_STEP).values(**place, **columns))
 
+    def complaints_left_open_before(self, day: date) -> dict[str, date]:
+        """Whose complaint was made before this day, whatever became of it; with the day it was made."""
+        mine = (self._here(_COMPLAINT), _COMPLAINT.c.sealed.is_not(None), _COMPLAINT.c.day < day)
+        rows = self._connection.execute(select(_COMPLAINT.c.visitor, _COMPLAINT.c.day).where(*mine))
+        return {row.visitor: row.day for row in rows}
+
     def complaints_ended_before(self, day: date) -> dict[str, date]:
         """Whose complaint ended before this day and is not erased, by its own visitor, with the day it was made."""
         newest = select(_STEP.c.complaint, func.max(_STEP.c.position).label("position"))

@@ -148,6 +148,13 @@ class JournalRecords(Records):
         found = self._rows(has_number(tables.journal.c.seq, seq), calls)
         return found[0] if found else None
 
+    def drop_notes_before(self, day: date) -> None:
+        """Free text about visits is kept for a year; the rows that it explained stay, with their codes."""
+        row, note = tables.journal, tables.note
+        old = select(row.c.seq).where(self._here(row), row.c.day < day)
+        kept = (self._here(note), note.c.text.is_not(None), note.c.seq.in_(old))
+        self._connection.execute(update(note).where(*kept).values(text=None))
+
     def repeat(self, caller: str, route: str, key: str) -> Repeat | None:
         """What was done before for this key."""
         where = (tables.repeat.c.caller == caller, tables.repeat.c.route == route, tables.repeat.c.key == key)
