@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -83,3 +84,18 @@ def test_the_days_that_are_left_are_counted_as_the_promise_is() -> None:
     assert working_days_left(last, last, hours) == 0
     assert working_days_left(date(2026, 3, 28), last, hours) == 0, "a Saturday is not over the limit by a working day"
     assert working_days_left(date(2026, 3, 30), last, hours) == -1
+
+
+def test_a_hundred_thousand_promises_end_as_a_slow_count_says() -> None:
+    """Day by day with a calendar of its own: week days that stand in no list of the state."""
+    chance = Random(20260317)  # noqa: S311 # chooses dates, keeps no secret
+    free = set(HOURS.holidays)
+    first, span = date(2021, 1, 4), (date(2027, 6, 1) - date(2021, 1, 4)).days
+    for _ in range(100_000):
+        received = first + timedelta(days=chance.randrange(span))
+        days = chance.randint(1, 5)
+        day, left = received, days
+        while left:
+            day += timedelta(days=1)
+            left -= day.weekday() < 5 and day not in free
+        assert due(received, days, HOURS).day == day, (received, days)
