@@ -6,7 +6,7 @@ from apiflask import APIBlueprint
 
 from counter import login
 from counter.manager import complaints, institutions, live, recap, rights, satisfaction, standard, wait_log
-from counter.officer import calling, guest_book, paper, queue, remarks, returning, visit
+from counter.officer import calling, guest_book, paper, print_jobs, queue, remarks, returning, visit
 from shared.events import Screen
 from shared.front_desk import Parts
 
@@ -16,6 +16,7 @@ login.add_routes(blueprint)
 calling.add_routes(blueprint)
 remarks.add_routes(blueprint)
 paper.add_routes(blueprint)
+print_jobs.add_routes(blueprint)
 live.add_routes(blueprint)
 wait_log.add_routes(blueprint)
 visit.add_routes(blueprint)

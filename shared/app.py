@@ -25,6 +25,7 @@ from shared.keys import Keys, secret_in
 from shared.night import Night
 from shared.offices import load_offices
 from shared.printing import PrintingWorker, printer_at
+from shared.printing.agent import is_by_agent
 from shared.settings import Settings
 from shared.threads import MakeThreads, PlainThreads
 from shared.web.errors import answer_errors
@@ -151,7 +152,8 @@ def _rewrite_keys(parts: Parts) -> None:
 
 
 def _connect(parts: Parts, events: Events, socket: SocketIO) -> list[PrintingWorker]:
-    printers = {} if parts.settings.printer_url is None else _printers(parts, socket, parts.settings.printer_url)
+    address = parts.settings.printer_url
+    printers = {} if address is None or is_by_agent(address) else _printers(parts, socket, address)
 
     def wake_printer(office: str) -> None:
         if office in printers:

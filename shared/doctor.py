@@ -17,6 +17,7 @@ from shared.database import Database, StorageError
 from shared.database.fsck import UnreadableError, check
 from shared.offices import ProfileError, load_offices
 from shared.printing import PrinterAddressError, printer_at, status
+from shared.printing.agent import is_by_agent
 from shared.settings import Settings
 
 LEAST_FREE_BYTES = 200 * 1024 * 1024
@@ -127,6 +128,9 @@ def _clock(settings: Settings) -> Iterator[Finding]:
 def _printer(settings: Settings) -> Iterator[Finding]:
     if settings.printer_url is None:
         yield Finding("printer", True, "none set; numbers are photographed or noted")
+        return
+    if is_by_agent(settings.printer_url):
+        yield Finding("printer", True, "at another PC, whose `pst print-agent` tells how it does")
         return
     try:
         condition = status(printer_at(settings.printer_url, settings.data_dir / "slips"))

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from shared.cli import backup, bench, checks, due, forget, people, serving, simulate, surveys
+from shared.cli import backup, bench, checks, due, forget, people, print_agent, serving, simulate, surveys
 from shared.domain.refusal import Refusal
 from shared.offices import ProfileError
 
@@ -17,7 +17,7 @@ def pst() -> None:
     """Front office of Pelayanan Statistik Terpadu: kiosk, board, counters, and the ten-minute promise."""
 
 
-for _part in (serving, people, checks, due, forget, backup, surveys, simulate, bench):
+for _part in (serving, people, checks, print_agent, due, forget, backup, surveys, simulate, bench):
     for _command in _part.COMMANDS:
         pst.add_command(_command)
 

@@ -17,6 +17,7 @@ from shared.domain.service_target.replay import replay as replay_days
 from shared.lock import server_lock
 from shared.offices import load_office, load_offices
 from shared.printing import NotPrinted, Slip, print_slip, printer_at
+from shared.printing.agent import is_by_agent
 from shared.threads import PlainThreads
 
 
@@ -95,6 +96,8 @@ def print_test(code: str, **flags: Any) -> None:
     settings = chosen_settings(flags)
     if settings.printer_url is None:
         raise click.UsageError("no printer is set: give --printer-url or PST_PRINTER_URL")
+    if is_by_agent(settings.printer_url):
+        raise click.UsageError("the printer is at another PC: run `pst print-test` there, with its own --printer-url")
     profile = load_offices(settings.offices_dir)[code]
     slip = Slip(
         office_name=profile.name,

@@ -81,12 +81,15 @@ class PrintingWorker:
         now: Callable[[], datetime],
         in_thread: Callable[[Callable[[], Outcome]], Outcome],
         bell: Bell | None = None,
+        *,
+        look_seconds: float = LOOK_SECONDS,
     ) -> None:
         self._printer = printer
         self._jobs = jobs
         self._now = now
         self._in_thread = in_thread
         self._bell = bell or threading.Event()
+        self._look_seconds = look_seconds
         self._stopping = False
         self._unreported: tuple[int, Outcome] | None = None
 
@@ -109,7 +112,7 @@ class PrintingWorker:
                 log.exception("printing_worker_failed")
                 step = Step.TROUBLE
             if step is not Step.DONE and not self._stopping:
-                self._bell.wait(RETRY_SECONDS if step is Step.TROUBLE else LOOK_SECONDS)
+                self._bell.wait(RETRY_SECONDS if step is Step.TROUBLE else self._look_seconds)
 
     def run_once(self) -> Step:
         """Try the oldest waiting job once."""

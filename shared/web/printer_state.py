@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from shared.database import OfficeRecords
 from shared.front_desk import Parts
+from shared.printing.agent import is_by_agent
+
+AGENT_ASKS_WITHIN = timedelta(seconds=15)
 
 
 def printer_state(records: OfficeRecords, parts: Parts) -> dict[str, Any]:
@@ -14,9 +18,17 @@ def printer_state(records: OfficeRecords, parts: Parts) -> dict[str, Any]:
         return {"state": "none", "reason": None, "waiting": 0, "paper_low": False}
     last = records.last_print_job()
     reason = last and (last.reason or ("unsure" if last.state == "unsure" else None))
+    if not reason and is_by_agent(parts.settings.printer_url) and _nobody_asks(records, parts):
+        reason = "unreachable"
     return {
         "state": "trouble" if reason else "ready",
         "reason": reason,
         "waiting": records.print_jobs_waiting(),
         "paper_low": bool(last and last.paper_low),
     }
+
+
+def _nobody_asks(records: OfficeRecords, parts: Parts) -> bool:
+    """Whether a slip has waited so long that the other PC must be off."""
+    waiting = records.next_print_job()
+    return waiting is not None and parts.clock.now() - waiting.created_at > AGENT_ASKS_WITHIN
