@@ -60,7 +60,7 @@ VARIABLES: Mapping[str, str] = {
     "PST_PUBLIC_URL": "address that visitors' phones use, for links and QR codes; without it, the request's host",
     "PST_TLS_CERT": "certificate file, to serve https",
     "PST_TLS_KEY": "key file of the certificate",
-    "PST_PRINTER_URL": "slip printer: tcp://host:port, usb://vid:pid, file:///path, virtual:, or agent: for one at another PC",
+    "PST_PRINTER_URL": "slip printer: tcp://host:port, usb://vid:pid, file:///path, virtual: or agent: (another PC)",
     "PST_BACKUP_DIR": "folder of the backup that every night makes; without it, backups in the data folder",
     "PST_BACKUP_COPY_DIR": "a second folder for it, such as one on a USB stick; used whenever it is there",
     "PST_ALWAYS_OPEN": "1 to rehearse: ignore opening hours and holidays, and say so on every screen",

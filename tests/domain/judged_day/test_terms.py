@@ -78,7 +78,8 @@ def test_of_two_promises_the_one_in_force_on_the_day_counts(days: int) -> None:
 
 def test_a_promise_may_start_and_end_at_other_events() -> None:
     office = pekanbaru()
-    pariaman = WalkInPromise(sentence="5 menit", limit_seconds=300, start="guest_book_filled", end="first_called")
+    said = pekanbaru().standard.components[2].lines[0]
+    pariaman = WalkInPromise(sentence=said, limit_seconds=300, start="guest_book_filled", end="first_called")
     changed = replace(office, standard=replace(office.standard, walk_in=pariaman))
     how = terms_of(changed, THURSDAY, [row("open_day")]).promise.how
     assert (how.clock_from, how.clock_until) == ("guest_book_filled", "first_called")
