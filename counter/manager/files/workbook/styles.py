@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from xlsxwriter import Workbook
+if TYPE_CHECKING:  # 12 MB that most days need not: whoever makes a workbook loads it
+    from xlsxwriter import Workbook
 
 FONT = {"font_name": "Calibri", "font_size": 11}
 INK, SOFT, LINE = "#0C1C33", "#46546B", "#D8DFE9"
