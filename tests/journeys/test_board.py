@@ -10,7 +10,7 @@ from tests.journeys.screens import LISTEN, UNANSWERED, Screens, wind
 from tests.running import until
 
 SILENCE = 15_000  # milliseconds; the banner comes after ten seconds without a beat
-SPOKEN_WITHIN = 30
+SPOKEN_WITHIN = 40
 STAYS = 8_000  # milliseconds on the stage, for a call that is not spoken
 
 

@@ -71,6 +71,7 @@ def test_the_words_are_opened_answered_and_settled_step_by_step(office: Screens,
     expect(dialog.locator(".opened__clocks [data-clock=kept]")).to_have_count(2)
     office.picture(manager, "register-settled")
     manager.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
     expect(row(manager, code).locator(".chip")).to_have_text("Selesai")
     assert SAID not in manager.content()
     assert [step["state"] for step in rows(office)[0]["steps"]] == ["received", "answered", "settled"]
