@@ -48,7 +48,7 @@ export function start() {
     readSince: () => readSnapshot(`${page.root}/display/board`),
     onSnapshot: show,
     onLost(since) { lostSince.value = since; },
-    onFound() { lostSince.value = null; },
+    onFound() { lostSince.value = null; player.warm(); }, // what could not be loaded without the server
     onRefused: () => location.reload(), // the pairing was withdrawn: the page shows a new code
   });
   link.start(page.snapshot);
