@@ -9,6 +9,7 @@ from shared.database import OfficeRecords
 from shared.database.records.paper import PrintRow
 from shared.domain import calling_order
 from shared.domain.office import Office
+from shared.domain.refusal import Refusal
 from shared.domain.ticket import Ticket
 from shared.front_desk.desk import Desk, Work, verb
 from shared.front_desk.parts import Parts
@@ -42,14 +43,24 @@ class Outbox(Desk):
 
     @verb()
     def began(self, work: Work, job_id: int) -> bool:
-        """The bytes are about to go out; False when the worker of another process has this slip already."""
+        """The bytes are about to go out; False when the worker of another process has this slip already.
+
+        Refused as `not_found` for a slip that nobody asked for here; so is the end of one.
+        """
+        _check_asked_for(work.records, job_id)
         return work.records.claim_print_job(job_id, work.now)
 
     @verb()
     def ended(self, work: Work, job_id: int, outcome: Outcome) -> None:
         """What came of it; a slip in passing trouble waits for the next attempt, and staff see why."""
+        _check_asked_for(work.records, job_id)
         work.records.change_print_job(job_id, work.now, **_columns(outcome))
         work.touch()
+
+
+def _check_asked_for(records: OfficeRecords, job_id: int) -> None:
+    if not records.has_print_job(job_id):
+        raise Refusal("not_found")
 
 
 def _columns(outcome: Outcome) -> Mapping[str, object]:

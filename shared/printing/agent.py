@@ -87,8 +87,16 @@ class ServersOutbox:
         return bool((self._ask(f"{job_id}/began", {}) or {})["began"])
 
     def ended(self, job_id: int, outcome: Outcome) -> None:
-        """Tell the server what came of it; raises while it cannot be told, so that the worker tells it again."""
-        self._ask(f"{job_id}/ended", outcome_json(outcome))
+        """Tell the server what came of it; raises while it cannot be told, so that the worker tells it again.
+
+        A server that was restored does not know the slip: told again for ever, it would keep every other one back.
+        """
+        try:
+            self._ask(f"{job_id}/ended", outcome_json(outcome))
+        except HTTPError as error:
+            if error.code != HTTPStatus.NOT_FOUND:
+                raise
+            log.warning("server_does_not_know_the_slip")
 
     def _ask(self, path: str, body: Mapping[str, Any] | None = None) -> dict[str, Any] | None:
         sent = None if body is None else json.dumps(body).encode()

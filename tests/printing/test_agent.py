@@ -11,7 +11,7 @@ import pytest
 import zxingcpp
 
 from shared.printing import NotPrinted, Outcome, Printed, PrintJob, Reason, Sent, Slip, Unsure
-from shared.printing.agent import job_from, job_json, outcome_from, outcome_json
+from shared.printing.agent import ServersOutbox, job_from, job_json, outcome_from, outcome_json
 from tests.cast import moment
 from tests.printing.emulator import Emulator
 from tests.running import OFFICE, PST, ROOT, Server, running, until
@@ -108,6 +108,15 @@ def test_a_wrong_token_is_told_at_once_in_one_line(server: Server) -> None:
         _, said = process.communicate(timeout=WITHIN)
     assert process.returncode == 1
     assert said.splitlines() == ["pst: HTTP Error 401: UNAUTHORIZED"]
+
+
+def test_a_slip_that_the_server_does_not_know_any_more_holds_up_no_other(server: Server) -> None:
+    outbox = ServersOutbox(server.url, OFFICE, server.token("officer"))
+    take(server)
+    outbox.ended(4711, Printed())
+    job = outbox.next_slip()
+    assert job is not None
+    assert outbox.began(job.id)
 
 
 def test_a_server_with_its_own_printer_gives_its_slips_to_nobody() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, insert, select, update
 
 from shared.database import tables
-from shared.database.records.base import Records
+from shared.database.records.base import Records, has_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,14 +74,17 @@ class PaperRecords(Records):
 
     def change_print_job(self, job: int, now: datetime, **values: Any) -> None:
         """Record how a slip fared."""
-        this = (self._here(tables.print_job), tables.print_job.c.id == job)
-        self._connection.execute(update(tables.print_job).where(*this).values(**values, changed_at=now))
+        changed = update(tables.print_job).where(*self._this(job))
+        self._connection.execute(changed.values(**values, changed_at=now))
+
+    def has_print_job(self, job: int) -> bool:
+        """Whether this slip was ever asked for."""
+        return self._connection.execute(select(tables.print_job.c.id).where(*self._this(job))).first() is not None
 
     def claim_print_job(self, job: int, now: datetime) -> bool:
         """Begin an attempt, unless the slip is no longer waiting."""
-        this = (self._here(tables.print_job), tables.print_job.c.id == job, tables.print_job.c.state == "waiting")
         attempts = tables.print_job.c.attempts + 1
-        begun = update(tables.print_job).where(*this)
+        begun = update(tables.print_job).where(*self._this(job), tables.print_job.c.state == "waiting")
         return self._connection.execute(begun.values(state="printing", attempts=attempts, changed_at=now)).rowcount == 1
 
     def has_interrupted(self, *, before: datetime) -> bool:
@@ -95,6 +98,9 @@ class PaperRecords(Records):
         """Slips under way since before a moment: nobody knows, so they are not printed again blindly."""
         given_up = update(tables.print_job).where(*self._interrupted(before))
         self._connection.execute(given_up.values(state="unsure", reason="interrupted", changed_at=now))
+
+    def _this(self, job: int) -> tuple[ColumnElement[bool], ...]:
+        return (self._here(tables.print_job), has_number(tables.print_job.c.id, job))
 
     def _interrupted(self, before: datetime) -> tuple[ColumnElement[bool], ...]:
         job = tables.print_job.c
