@@ -33,6 +33,7 @@ from shared.web.headers import guard_answers
 from shared.web.language import speak
 from shared.web.pages import asset
 from shared.web.policy import anyone, check_routes, settle_who_asks
+from shared.web.printer_state import nobody_asks
 from shared.web.sockets import Doorkeeper, open_sockets
 
 PING_SECONDS = 5  # a board whose cable is pulled is noticed after ten seconds, not after 45
@@ -76,20 +77,28 @@ class House:
             printer.stop()
         self.parts.database.close()
 
+    def look_after_days(self, *, forgets: bool = False) -> None:
+        """Do what comes with time and not with a request: end days, judge them, say that nobody asks for slips.
+
+        `forgets`: also forget those whose retention is over.
+        """
+        for office in self.parts.served():
+            try:
+                house = FrontDesk(self.parts, office, operator(office.code))
+                house.turn_the_day()
+                while house.judge_unjudged_day():
+                    self.socket.sleep(0)  # one at a time, so that nobody at the kiosk waits for days of long ago
+                while forgets and house.forget_due().visitors:
+                    self.socket.sleep(0)
+                if house.reading(lambda records: nobody_asks(records, self.parts)):
+                    self.parts.tell(office.code)  # a screen that knows it already hears nothing
+            except Exception:  # a database that fails for a moment must not end all days
+                log.exception("the day could not be turned", office=office.code)
+
     def _turn_days_forever(self) -> None:
         for turn in count():
             self.socket.sleep(DAY_CHECK_SECONDS)
-            forgets = turn % FORGETS_EVERY == 0
-            for office in self.parts.served():
-                try:
-                    house = FrontDesk(self.parts, office, operator(office.code))
-                    house.turn_the_day()
-                    while house.judge_unjudged_day():
-                        self.socket.sleep(0)  # one at a time, so that nobody at the kiosk waits for days of long ago
-                    while forgets and house.forget_due().visitors:
-                        self.socket.sleep(0)
-                except Exception:  # a database that fails for a moment must not end all days
-                    log.exception("the day could not be turned", office=office.code)
+            self.look_after_days(forgets=turn % FORGETS_EVERY == 0)
 
     def _prepare(self, room: Any) -> None:
         self.parts.aside.call(lambda: room.prepare(self.parts))

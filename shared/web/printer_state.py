@@ -18,7 +18,7 @@ def printer_state(records: OfficeRecords, parts: Parts) -> dict[str, Any]:
         return {"state": "none", "reason": None, "waiting": 0, "paper_low": False}
     last = records.last_print_job()
     reason = last and (last.reason or ("unsure" if last.state == "unsure" else None))
-    if not reason and is_by_agent(parts.settings.printer_url) and _nobody_asks(records, parts):
+    if not reason and nobody_asks(records, parts):
         reason = "unreachable"
     return {
         "state": "trouble" if reason else "ready",
@@ -28,7 +28,12 @@ def printer_state(records: OfficeRecords, parts: Parts) -> dict[str, Any]:
     }
 
 
-def _nobody_asks(records: OfficeRecords, parts: Parts) -> bool:
-    """Whether a slip has waited so long that the other PC must be off."""
+def nobody_asks(records: OfficeRecords, parts: Parts) -> bool:
+    """Whether a slip for another PC's printer has waited so long that this PC must be off.
+
+    No commit makes this true, only time: whoever looks every now and then tells the screens.
+    """
+    if not is_by_agent(parts.settings.printer_url):
+        return False
     waiting = records.next_print_job()
     return waiting is not None and parts.clock.now() - waiting.created_at > AGENT_ASKS_WITHIN
