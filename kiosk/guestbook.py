@@ -18,11 +18,9 @@ from shared.domain.staff import Role
 from shared.front_desk.guest_book import ROUTE, Said
 from shared.web import allow, anyone, asking, desk, holder, limits
 from shared.web.asking import identify
-from shared.web.bodies import Body
+from shared.web.bodies import Answers, Body, Consents
 from shared.web.views import both, item_json
-from shared.web.words import Words
 
-Answer = Annotated[Words, Field(max_length=500)] | int | list[int] | None
 SCREENS = (Role.KIOSK, Role.OFFICER, Role.MANAGER)
 
 
@@ -33,14 +31,26 @@ class WriteGuestBook(Body):
     ticket: Annotated[str, Field(max_length=64)] | None = None
     form: FormName = "skd"
     service: Annotated[str, Field(max_length=8)] | None = None
-    answers: dict[Annotated[str, Field(max_length=32)], Answer] = Field(default_factory=dict)
-    consents: dict[Annotated[str, Field(max_length=16)], bool] = Field(default_factory=dict)
+    answers: Answers = Field(default_factory=dict)
+    consents: Consents = Field(default_factory=dict)
     channel: Literal["kiosk", "phone", "tablet", "officer"] = "kiosk"
     language: Literal["id", "en"] = "id"
+
+    def said(self) -> Said:
+        """The same as the desk takes it."""
+        return Said(
+            form=self.form,
+            service=self.service,
+            answers=self.answers,
+            consents=self.consents,
+            channel=self.channel,
+            language=self.language,
+        )
 
 
 def add_routes(blueprint: APIBlueprint) -> None:
     """The form, and the entry. What was answered is never read back here: only staff see it."""
+    _add_writing(blueprint)
 
     @blueprint.get("/guestbook")
     @blueprint.doc(summary="What the guest book asks: items, options, consents and the notice")
@@ -51,6 +61,15 @@ def add_routes(blueprint: APIBlueprint) -> None:
             raise Refusal("not_found")
         return jsonify(form_json(name))
 
+    @blueprint.post("/guestbook/drop")
+    @blueprint.doc(summary="Keep nothing of an entry without a ticket; needs the Idempotency-Key of its writing")
+    @allow(*SCREENS)
+    def drop() -> tuple[str, int]:
+        desk().drop_guest_book()
+        return "", 204
+
+
+def _add_writing(blueprint: APIBlueprint) -> None:
     @blueprint.post("/guestbook")
     @blueprint.input(WriteGuestBook, location="json")
     @blueprint.doc(summary="Write one step of an entry", responses={201: "What is answered, never with what"})
@@ -64,23 +83,8 @@ def add_routes(blueprint: APIBlueprint) -> None:
             limits.count(limits.STEPS, caller, office.code)
         elif ticket is None and asking().known.kind == "device" and not desk().has_done(ROUTE):
             limits.count(limits.TAKES, "guest", str(asking().known.id))
-        said = Said(
-            form=json_data.form,
-            service=json_data.service,
-            answers=json_data.answers,
-            consents=json_data.consents,
-            channel=json_data.channel,
-            language=json_data.language,
-        )
-        written = desk(caller=caller).write_guest_book(ticket.id if ticket else None, said)
+        written = desk(caller=caller).write_guest_book(ticket.id if ticket else None, json_data.said())
         return jsonify({"entry": written.id, "answered": written.answered, "missing": written.missing}), 201
-
-    @blueprint.post("/guestbook/drop")
-    @blueprint.doc(summary="Keep nothing of an entry without a ticket; needs the Idempotency-Key of its writing")
-    @allow(*SCREENS)
-    def drop() -> tuple[str, int]:
-        desk().drop_guest_book()
-        return "", 204
 
 
 def form_json(form: FormName) -> dict[str, Any]:

@@ -19,10 +19,9 @@ from shared.domain.staff import STAFF_ROLES, Role
 from shared.domain.ticket import Ticket
 from shared.front_desk.rights import visitor_of
 from shared.web import allow, asking, at_office, desk, page
-from shared.web.bodies import Body
+from shared.web.bodies import Answers, Body
 from shared.web.errors import prefers_html
 from shared.web.views import right_json, stored_of
-from shared.web.words import Words
 
 
 class Restrict(Body):
@@ -31,13 +30,10 @@ class Restrict(Body):
     restricted: bool
 
 
-Answer = Annotated[Words, Field(max_length=500)] | int | list[int] | None
-
-
 class Correct(Body):
     """What a visitor asks to have put right; an empty answer takes one away."""
 
-    answers: dict[Annotated[str, Field(max_length=32)], Answer]
+    answers: Answers
 
 
 class Numbered(BaseModel):

@@ -9,7 +9,6 @@ from apiflask import APIBlueprint
 from flask import Response, jsonify, request
 from pydantic import Field
 
-from counter.officer.visit import Answer
 from shared.database import OfficeRecords
 from shared.database.records.visitors import StoredEntry
 from shared.domain.office import Office
@@ -17,14 +16,14 @@ from shared.domain.refusal import Refusal
 from shared.domain.staff import STAFF_ROLES
 from shared.front_desk.guest_book import Said, Written, came_to_nothing
 from shared.web import allow, asking, at_office, desk
-from shared.web.bodies import Body
+from shared.web.bodies import Answers, Body, Consents
 
 
 class WriteFor(Body):
     """Some answers of a visitor, by item; an empty one takes an earlier one back."""
 
-    answers: dict[Annotated[str, Field(max_length=32)], Answer] = Field(default_factory=dict)
-    consents: dict[Annotated[str, Field(max_length=16)], bool] = Field(default_factory=dict)
+    answers: Answers = Field(default_factory=dict)
+    consents: Consents = Field(default_factory=dict)
     language: Literal["id", "en"] = "id"
 
     def said(self, service: str | None = None) -> Said:
@@ -42,7 +41,24 @@ class NewVisit(WriteFor):
 
 def add_routes(blueprint: APIBlueprint) -> None:
     """Writing for a visitor with a number and for one without."""
+    _add_writing(blueprint)
 
+    @blueprint.get("/entries")
+    @blueprint.doc(summary="Today's visits without a number, never with what was written")
+    @allow(*STAFF_ROLES)
+    def entries() -> Response:
+        office = asking().office
+        return jsonify({"entries": desk().reading(lambda records: _today(records, office))})
+
+    @blueprint.post("/entries/<int:entry>/met")
+    @blueprint.doc(summary="A guest without a number has been met")
+    @allow(*STAFF_ROLES)
+    def met(entry: int) -> Response:
+        desk().meet_guest(entry)
+        return jsonify({"entry": entry})
+
+
+def _add_writing(blueprint: APIBlueprint) -> None:
     @blueprint.post("/tickets/<int:ticket>/guestbook")
     @blueprint.input(WriteFor, location="json")
     @blueprint.doc(summary="Write in the guest book for a visitor with a number", responses={201: "What is answered"})
@@ -67,20 +83,6 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @allow(*STAFF_ROLES)
     def write_on(entry: int, json_data: WriteFor) -> tuple[Response, int]:
         return _answer(desk().write_guest_book(None, json_data.said(), entry_id=entry))
-
-    @blueprint.get("/entries")
-    @blueprint.doc(summary="Today's visits without a number, never with what was written")
-    @allow(*STAFF_ROLES)
-    def visits() -> Response:
-        office = asking().office
-        return jsonify({"entries": desk().reading(lambda records: _today(records, office))})
-
-    @blueprint.post("/entries/<int:entry>/met")
-    @blueprint.doc(summary="A guest without a number has been met")
-    @allow(*STAFF_ROLES)
-    def met(entry: int) -> Response:
-        desk().meet_guest(entry)
-        return jsonify({"entry": entry})
 
 
 def visits_without_number(records: OfficeRecords, office: Office, day: date) -> list[dict[str, Any]]:

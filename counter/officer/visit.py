@@ -15,11 +15,8 @@ from shared.domain.refusal import Refusal
 from shared.domain.staff import STAFF_ROLES
 from shared.front_desk.visits import Visit, VisitRecord, WithoutNumber
 from shared.web import allow, asking, desk
-from shared.web.bodies import Body
+from shared.web.bodies import Answers, Body
 from shared.web.views import item_json
-from shared.web.words import Words
-
-Answer = Annotated[Words, Field(max_length=500)] | int | list[int] | None
 
 
 class Open(Body):
@@ -32,7 +29,7 @@ class RecordNeed(Body):
     """One need of data at its position (from 1); `leg` where it is not about the present one."""
 
     position: Annotated[int, Field(ge=1, le=20)]
-    answers: dict[Annotated[str, Field(max_length=32)], Answer]
+    answers: Answers
     leg: Annotated[int, Field(ge=1, le=99)] | None = None
 
 

@@ -52,7 +52,7 @@ def _promised(office: Office, channel: str | None) -> int:
     """The working days that an office promises on a channel; ValueError where it promises none."""
     if channel is None:
         raise ValueError("give the working days (--days), or the channel that they were promised on (--channel)")
-    promise = next((one for one in office.standard.requests if channel in one.channels), None)
+    promise = office.standard.request_promise(channel)
     if promise is None:
         promised = ", ".join(office.standard.channels) or "none"
         raise ValueError(f"{office.code} promises nothing on {channel!r}; its channels are {promised}")

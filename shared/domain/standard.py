@@ -141,8 +141,8 @@ class Standard:
         if twice := {channel for channel in promised if promised.count(channel) > 1}:
             raise ValueError(f"two promises for the same channel: {', '.join(sorted(twice))}")
 
-    def request_promise(self, channel: Channel) -> RequestPromise | None:
-        """What was promised to those who ask on this channel."""
+    def request_promise(self, channel: str) -> RequestPromise | None:
+        """What was promised to those who ask on this channel; nothing on one that there is not."""
         return next((promise for promise in self.requests if channel in promise.channels), None)
 
     @property

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from shared.web.words import Words
 
 UNSPEAKABLE = frozenset({"Cc", "Cs", "Co", "Cn"})
 """Control characters, halves of characters, and what Unicode does not know (PostgreSQL cannot even keep a NUL)."""
 TYPED = frozenset("\n\r\t")
 """Control characters that people type into a field with several lines; `Words` makes spaces of them."""
+
+Answer = Annotated[Words, Field(max_length=500)] | int | list[int] | None
+"""What somebody answered to one item of a form; None or an empty text takes an earlier answer back."""
+Answers = dict[Annotated[str, Field(max_length=32)], Answer]
+"""Answers by item."""
+Consents = dict[Annotated[str, Field(max_length=16)], bool]
+"""Consents by purpose."""
 
 
 class Body(BaseModel):

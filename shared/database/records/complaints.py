@@ -60,7 +60,7 @@ class ComplaintRecords(Records):
         place = {"office": self.office, "complaint": complaint, "position": steps + 1}
         self._connection.execute(insert(_STEP).values(**place, **columns))
 
-    def complaints_left_open_before(self, day: date) -> dict[str, date]:
+    def complaints_made_before(self, day: date) -> dict[str, date]:
         """Whose complaint was made before this day, whatever became of it; with the day it was made."""
         mine = (self._here(_COMPLAINT), _COMPLAINT.c.sealed.is_not(None), _COMPLAINT.c.day < day)
         rows = self._connection.execute(select(_COMPLAINT.c.visitor, _COMPLAINT.c.day).where(*mine))
