@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.journeys.at_the_book import Visitor, stored
 from tests.journeys.conftest import OpenOffice
-from tests.journeys.screens import Screens, tap, wind
+from tests.journeys.screens import UNANSWERED, Screens, tap, wind
 from tests.printing.emulator import Emulator
 
 GUESTS = """[[services]]
@@ -154,6 +154,46 @@ def test_a_guest_who_writes_nothing_is_announced_all_the_same(open_office: OpenO
     skip_to_the_end(touches(page, "Tamu dan keperluan lain"))
     expect(page.get_by_text("Petugas sudah tahu Anda datang dan akan menemui Anda.")).to_be_visible()
     assert len(office.at.queue()["without_number"]) == 1
+
+
+def test_while_the_last_answer_of_a_guest_is_on_the_way_nothing_is_claimed(open_office: OpenOffice) -> None:
+    office = open_office(changes=ordered("number_first"))
+    page = office.kiosk()
+    visitor = touches(page, "Tamu dan keperluan lain")
+    visitor.writes("Nama atau nama panggilan", "karim")
+    on_the_way: list[Route] = []
+    page.route("**/kiosk/guestbook", lambda route: on_the_way.append(route))  # noqa: PLW0108 # the browser wants a function of its own
+    with page.expect_request("**/kiosk/guestbook"):
+        skip_to_the_end(visitor)
+    expect(page.locator(".book")).to_have_count(0)
+    for claim in ("Sambungan terputus", "Petugas sudah tahu Anda datang"):
+        expect(page.get_by_text(claim)).to_have_count(0)
+    on_the_way.pop().continue_()
+    expect(page.get_by_text("Petugas sudah tahu Anda datang dan akan menemui Anda.")).to_be_visible()
+    assert len(office.at.queue()["without_number"]) == 1
+
+
+def test_a_line_that_is_cut_at_the_last_answer_is_said_and_the_place_comes_after(open_office: OpenOffice) -> None:
+    office = open_office(changes=ordered("book_first"))
+    page = office.kiosk()
+    visitor = touches(page, "Konsultasi Statistik")
+    visitor.writes("Yang dibutuhkan", "inflasi")
+    visitor.skips("Nama atau nama panggilan")
+    on_the_way: list[Route] = []
+    page.route("**/kiosk/guestbook", lambda route: on_the_way.append(route))  # noqa: PLW0108 # the browser wants a function of its own
+    with page.expect_request("**/kiosk/guestbook"):
+        visitor.answers("Datang sendiri atau rombongan?", "Sendiri")
+    skip_to_the_end(visitor)
+    expect(page.locator(".book")).to_have_count(0)
+    expect(page.get_by_text("Sambungan terputus")).to_have_count(0)
+    with office.pardoning(UNANSWERED):
+        on_the_way.pop().abort()
+        expect(page.get_by_text("Sambungan terputus. Isian Anda disimpan")).to_be_visible()
+    office.picture(page, "book-first-cut")
+    page.unroute("**/kiosk/guestbook")
+    with taken(page) as answered:
+        expect(page.locator(".paper .ticket-number")).to_contain_text("K")
+    assert stored(office, answered.value.json()) == {"purpose": "Inflasi", "group": 1}
 
 
 def test_whoever_walks_away_leaves_nothing_behind(open_office: OpenOffice) -> None:

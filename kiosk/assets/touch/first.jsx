@@ -1,5 +1,5 @@
 // The guest book before a place in line, or of a guest who needs none: what follows is the number, or nothing.
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { isNumbered } from "@shared/order.js";
 import { page, post } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
@@ -45,14 +45,16 @@ function OnTheWay({ lostAt, printer }) {
   );
 }
 
-// The last answer is safe: the place in line is taken, or the guest is announced, also one who wrote nothing.
+// The last answer is safe: the place in line is taken, or the guest is announced, also one who wrote nothing. Until then
+// nothing is claimed; that the line is cut is said only when it is.
 function AtTheEnd({ entry, visit, lostAt, printer, onPlace, onDone }) {
   const guest = !hasLine(visit.service);
-  const written = entry.unsaved === 0;
-  useEffect(() => { if (guest) entry.announce(); }, []);
+  const [isAnnounced, setAnnounced] = useState(!guest);
+  const written = isAnnounced && entry.unsaved === 0;
+  useEffect(() => { if (guest) { entry.announce(); setAnnounced(true); } }, []);
   useEffect(() => { if (written && !guest) onPlace(visit); }, [written]);
-  if (!guest || !written) return written ? null : <OnTheWay lostAt={lostAt} printer={printer} />;
-  return <Thanks entry={entry} guest={inOurWords(serviceOf(visit.service)?.name)} lostAt={lostAt} printer={printer} onDone={onDone} />;
+  if (written && guest) return <Thanks entry={entry} guest={inOurWords(serviceOf(visit.service)?.name)} lostAt={lostAt} printer={printer} onDone={onDone} />;
+  return entry.isCut && !written ? <OnTheWay lostAt={lostAt} printer={printer} /> : null;
 }
 
 export function BookFirst({ visit, larger, lostAt, printer, onLeave, onPlace, onDone }) {
