@@ -26,7 +26,21 @@ class Keys:
 
     def ticket_token(self, office: str, ticket: int) -> str:
         """The opaque link to a ticket: base32 in capitals, so that its QR code stays small."""
-        mac = self._ticket_mac(office, ticket)
+        return self._token(ticket, self._ticket_mac(office, ticket))
+
+    def request_token(self, office: str, request: int) -> str:
+        """The opaque link to a request, by which whoever asked follows it."""
+        return self._token(request, self._request_mac(office, request))
+
+    def proves_request(self, office: str, request: int, mac: bytes) -> bool:
+        """Whether the proof belongs to this office's request."""
+        return hmac.compare_digest(mac, self._request_mac(office, request))
+
+    def _request_mac(self, office: str, request: int) -> bytes:
+        key = self._derived("request", office)
+        return hmac.new(key, request.to_bytes(_ID_BYTES, "big"), hashlib.sha256).digest()[:_MAC_BYTES]
+
+    def _token(self, ticket: int, mac: bytes) -> str:
         masked = bytes(a ^ b for a, b in zip(ticket.to_bytes(_ID_BYTES, "big"), self._mask(mac), strict=True))
         return base64.b32encode(masked + mac).decode()
 

@@ -30,6 +30,7 @@ class JournalRow:
     actor: int | None = None
     reason: str | None = None
     undoes: int | None = None
+    request: int | None = None
     facts: Mapping[str, Any] = field(default_factory=dict)
     suspect: bool = False
 
@@ -46,7 +47,7 @@ def label_of(take: JournalRow) -> str:
 
 def digest(previous: str, office: str, row: JournalRow) -> str:
     """The row's link in the chain: SHA-256 over the link before it and the row in canonical form."""
-    names = [name for name in JournalRow.__slots__ if name not in ("at", "day", "facts")]
+    names = [name for name in JournalRow.__slots__ if name not in ("at", "day", "facts", *_younger(row))]
     written = {name: getattr(row, name) for name in names}
     written |= {
         "office": office,
@@ -56,6 +57,11 @@ def digest(previous: str, office: str, row: JournalRow) -> str:
     }
     text = json.dumps(written, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return hashlib.sha256(f"{previous}{text}".encode()).hexdigest()
+
+
+def _younger(row: JournalRow) -> tuple[str, ...]:
+    """Columns that the first versions did not have: left out where they are empty, so that old links still hold."""
+    return () if row.request is not None else ("request",)
 
 
 def row_of(move: Move, seq: int, *, suspect: bool = False) -> JournalRow:

@@ -146,6 +146,11 @@ class Standard:
         return next((promise for promise in self.requests if channel in promise.channels), None)
 
     @property
+    def requirements(self) -> tuple[str, ...]:
+        """What the text asks of whoever wants the service, line by line."""
+        return next((component.lines for component in self.components if component.heading == "Persyaratan"), ())
+
+    @property
     def channels(self) -> tuple[Channel, ...]:
         """Every channel other than the desk that the standard promises."""
         return tuple(channel for promise in self.requests for channel in promise.channels)

@@ -17,6 +17,7 @@ from shared.front_desk.parts import Parts
 from shared.front_desk.people import People, Session, person_of
 from shared.front_desk.ratings import Ratings
 from shared.front_desk.remarks import Remarks
+from shared.front_desk.requests import Requests
 from shared.front_desk.respondents import RespondentNames
 from shared.front_desk.returning import Returning
 from shared.front_desk.taking import Taking
@@ -36,6 +37,7 @@ class FrontDesk(
     Ratings,
     FollowUps,
     Complaints,
+    Requests,
     Institutions,
     RespondentNames,
     Boards,

@@ -83,8 +83,7 @@ class Book:
         words = written.sealed
         person = {name: words.pop(name) for name in OF_THE_PERSON if name in words}
         if visitor is not None:
-            marks = {f"{kind}_mark": self._mark(kind, person.get(kind)) for kind in ("phone", "email")}
-            self._records.change_visitor(visitor.id, sealed=self._sealed(visitor, PERSON, person), **marks)
+            self.keep_person(visitor, person)
             columns |= {"visitor": visitor.id, "sealed": self._sealed(visitor, VISIT, words)}
         return self._records.keep_entry(
             entry,
@@ -94,6 +93,11 @@ class Book:
             written_at=now,
             **columns,
         )
+
+    def keep_person(self, visitor: StoredVisitor, person: Mapping[str, Any]) -> None:
+        """What belongs to the visitor; contacts are found again by mark, and read with the key."""
+        marks = {f"{kind}_mark": self._mark(kind, person.get(kind)) for kind in ("phone", "email")}
+        self._records.change_visitor(visitor.id, sealed=self._sealed(visitor, PERSON, person), **marks)
 
     def person(self, visitor: StoredVisitor) -> dict[str, Any]:
         """What belongs to a visitor and to none of their visits: name, contact and year of birth."""

@@ -39,6 +39,7 @@ class Work:
         self._head = head
         self.touched = False
         self.paper_waits = False
+        self.post_waits = False
         self.keys_changed = False
         # The journal's time never goes back, even after a restart on a machine whose clock was set back.
         self.now = max(parts.clock.now(), head.at) if head.at else parts.clock.now()
@@ -158,6 +159,8 @@ class Desk:
             self.parts.tell(self.office.code)
         if works[0].paper_waits:
             self.parts.wake_printer(self.office.code)
+        if works[0].post_waits:
+            self.parts.wake_post(self.office.code)
         if works[0].keys_changed:
             self.parts.keys_changed()
         return answer

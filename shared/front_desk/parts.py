@@ -31,6 +31,10 @@ class Parts:
     """Called with the office's code after a commit that changed something."""
     wake_printer: Callable[[str], None] = field(default=lambda _: None)
     """Called with the office's code after a commit that put a slip into the outbox."""
+    is_connected: Callable[[str, str], bool] = field(default=lambda _office, _channel: False)
+    """Whether the program itself sends on a channel of an office; else an officer does it by hand."""
+    wake_post: Callable[[str], None] = field(default=lambda _: None)
+    """Called with the office's code after a commit that put a message into the outbox of a connected channel."""
     keys_changed: Callable[[], None] = field(default=lambda: None)
     """Called after a commit that destroyed a visitor's key, restricted somebody or took a consent back, so that the
     copies of the keys are written anew; never raises, for the commit is done."""

@@ -13,6 +13,7 @@ from shared.database import tables
 from shared.database.fsck.judgements import judgement_faults, wait_range_faults
 from shared.database.fsck.privacy import erased_faults, joined_faults, personal_faults
 from shared.database.fsck.report import Violation
+from shared.database.fsck.requests import request_faults
 from shared.database.records import OfficeRecords
 from shared.domain import calling_order
 from shared.domain.journal import FIRST_HASH, JournalRow, digest, rebuild, retell
@@ -49,6 +50,7 @@ class OfficeRows:
             ("I-01", self._numbers()),
             ("I-04", self._told_by_the_journal()),
             ("I-07", self._legal_moves()),
+            ("I-07", request_faults(self._records)),
             ("I-09", self._one_each()),
             ("I-11", self._seated()),
             ("I-15", self._called_in_order()),

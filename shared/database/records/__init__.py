@@ -6,7 +6,6 @@ from shared.database.records.complaints import ComplaintRecords
 from shared.database.records.expected import ExpectedRecords
 from shared.database.records.follow_ups import FollowUpRecords
 from shared.database.records.house import HouseRecords
-from shared.database.records.journal import JournalRecords
 from shared.database.records.judged import JudgedRecords
 from shared.database.records.line import LineRecords
 from shared.database.records.needs import NeedRecords
@@ -14,6 +13,7 @@ from shared.database.records.paper import PaperRecords
 from shared.database.records.people import PeopleRecords
 from shared.database.records.ratings import RatingRecords
 from shared.database.records.recap import RecapRecords
+from shared.database.records.requests import RequestRecords
 from shared.database.records.returning import ReturningRecords
 from shared.database.records.rights import RightsRecords
 from shared.database.records.visitors import VisitorRecords
@@ -23,7 +23,7 @@ __all__ = ["HouseRecords", "OfficeRecords"]
 
 class OfficeRecords(
     LineRecords,
-    JournalRecords,
+    RequestRecords,
     JudgedRecords,
     ExpectedRecords,
     PeopleRecords,

@@ -102,6 +102,11 @@ class RightsRecords(InstitutionRecords):
         complaints = select(mine.c.id).where(self._here(mine), mine.c.visitor == visitor)
         steps = (self._here(step), step.c.complaint.in_(complaints))
         self._connection.execute(update(step).where(*steps).values(sealed=None))
+        asked = tables.request
+        requests = select(asked.c.id).where(self._here(asked), asked.c.visitor == visitor)
+        for table in (tables.message, tables.attachment):
+            theirs = (self._here(table), table.c.request.in_(requests))
+            self._connection.execute(update(table).where(*theirs).values(sealed=None))
         self._forget_lone_institutions(visitor)
         self._erase_notes(visitor)
 

@@ -12,6 +12,7 @@ from shared.database.tables.line import seat, series, service_day, ticket
 from shared.database.tables.paper import print_job, probe
 from shared.database.tables.people import access, identity, pairing
 from shared.database.tables.ratings import rating
+from shared.database.tables.requests import attachment, message, request
 from shared.database.tables.visitors import (
     consent,
     entry,
@@ -26,6 +27,7 @@ from shared.database.tables.visitors import (
 __all__ = [
     "Moment",
     "access",
+    "attachment",
     "complaint",
     "complaint_step",
     "consent",
@@ -38,6 +40,7 @@ __all__ = [
     "journal_head",
     "judged_day",
     "judged_visit",
+    "message",
     "metadata",
     "need",
     "note",
@@ -47,6 +50,7 @@ __all__ = [
     "probe",
     "rating",
     "repeat",
+    "request",
     "right_request",
     "seat",
     "series",

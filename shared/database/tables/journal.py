@@ -31,12 +31,14 @@ journal = Table(
     Column("actor", Integer),
     Column("reason", String(32)),
     Column("undoes", Integer),
+    Column("request", Integer),
     Column("facts", JSON, nullable=False),
     Column("suspect", Boolean, nullable=False),
     Column("hash", String(64), nullable=False),
     ForeignKeyConstraint(["office", "ticket"], ["ticket.office", "ticket.id"]),
     Index("ix_journal_day", "office", "day", "seq"),
     Index("ix_journal_ticket", "office", "ticket", "seq"),
+    Index("ix_journal_request", "office", "request", "seq"),
 )
 
 note = Table(

@@ -39,6 +39,11 @@ def refuse_identity_number(text: str, item: str) -> None:
         raise Refusal("identity_number", item=item)
 
 
+def without_identity_numbers(text: str) -> str:
+    """What somebody wrote to us, with every identity number made unreadable: a letter cannot be refused."""
+    return IDENTITY_NUMBER.sub(lambda found: "•" * len(found.group()), text)
+
+
 def phone(text: str) -> str:
     """A phone number as it is dialled from anywhere (E.164), Indonesian where no country is named; or `bad_phone`."""
     try:

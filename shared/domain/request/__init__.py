@@ -1,0 +1,32 @@
+"""A consultation that came by WhatsApp, e-mail, telephone or an online service, and its promise."""
+
+from __future__ import annotations
+
+from shared.domain.request.clock import RequestClock, Verdict, clock_of
+from shared.domain.request.events import Event, Terms
+from shared.domain.request.states import (
+    CHANNEL_LETTERS,
+    ENDED,
+    REOPENS_WITHIN,
+    Request,
+    State,
+    follow,
+    number_of,
+    retold,
+)
+
+__all__ = [
+    "CHANNEL_LETTERS",
+    "ENDED",
+    "REOPENS_WITHIN",
+    "Event",
+    "Request",
+    "RequestClock",
+    "State",
+    "Terms",
+    "Verdict",
+    "clock_of",
+    "follow",
+    "number_of",
+    "retold",
+]

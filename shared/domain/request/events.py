@@ -1,0 +1,68 @@
+"""What happens to a request, and the promise that was in force when it came (rule 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+from shared.domain.standard import Channel, RequestEnd, RequestPromise, RequestStart, Silence, Standard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One thing that happened, at an aware moment. `by` is who did it; None: the user, or the program."""
+
+    at: datetime
+    move: str
+    by: int | None = None
+    reason: str | None = None
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """The part of a standard that one request runs against; kept with it, so that a new standard changes no old case.
+
+    `promised` is false where the standard promises nothing on the channel; then nothing is judged.
+    """
+
+    promised: bool
+    working_days: int | None = None
+    start: RequestStart = "received"
+    end: RequestEnd = "first_answer"
+    requirements: int = 0
+    """How many lines the standard's list of requirements has; the officer ticks each of them."""
+    silence: Silence | None = None
+
+    @property
+    def at_once(self) -> bool:
+        """Whether the user is served while they are on the line ("langsung dilayani")."""
+        return self.promised and self.working_days is None
+
+    def written(self) -> dict[str, Any]:
+        """The same as the journal keeps it."""
+        return asdict(self)
+
+    @staticmethod
+    def read(written: Mapping[str, Any]) -> Terms:
+        """The terms that the journal kept."""
+        silence = written["silence"]
+        return Terms(**{**written, "silence": Silence(**silence) if silence else None})
+
+
+def terms_for(standard: Standard, channel: Channel) -> Terms:
+    """What the standard promises to whoever asks on this channel."""
+    promise: RequestPromise | None = standard.request_promise(channel)
+    requirements = len(standard.requirements)
+    if promise is None:
+        return Terms(promised=False, requirements=requirements, silence=standard.silence)
+    return Terms(
+        promised=True,
+        working_days=promise.working_days,
+        start=promise.start,
+        end=promise.end,
+        requirements=requirements,
+        silence=standard.silence,
+    )

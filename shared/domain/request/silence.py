@@ -1,0 +1,43 @@
+"""When a request is reminded of, and closed, because its user does not answer (domain.md 4.5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from shared.domain.opening_hours import OpeningHours
+from shared.domain.request.events import Terms
+from shared.domain.request.states import Request
+from shared.domain.silence import closing
+
+PROMPT = timedelta(minutes=10)
+"""A reminder that goes out so soon after its moment is in time; after a later one the user gets the same while to
+answer that they would have had, so that a server that was off closes nobody without a warning.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceClock:
+    """The moments of a silence that runs now, aware; `reminded` once the reminder went out."""
+
+    since: datetime
+    reminds_at: datetime
+    closes_at: datetime
+    reminded: bool
+
+
+def silence_of(request: Request, terms: Terms, hours: OpeningHours, zone: tzinfo) -> SilenceClock | None:
+    """The silence of a request; None while the last word is the user's, or where the standard closes nobody.
+
+    Until an appointment with the user is over there is nothing that they should answer.
+    """
+    since = request.awaits_user_since
+    if since is None or request.ended or terms.silence is None:
+        return None
+    since = max(since, request.appointment_at or since)
+    planned = closing(since, terms.silence, hours, zone)
+    reminded = request.reminded_at
+    closes_at = planned.closes_at
+    if reminded is not None and reminded - planned.reminds_at > PROMPT:
+        closes_at = max(closes_at, reminded + (planned.closes_at - planned.reminds_at))
+    return SilenceClock(since, planned.reminds_at, closes_at, reminded is not None)

@@ -1,0 +1,151 @@
+"""A request and its states: it moves only by the table, and every move is one row of the journal (rule 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from shared.domain.refusal import Refusal
+from shared.domain.request.events import Event
+from shared.domain.standard import Channel
+
+REOPENS_WITHIN = timedelta(days=30)
+"""A closed request keeps its number and its history when it is taken up again in this time (domain.md 4.5)."""
+CHANNEL_LETTERS: Mapping[Channel, str] = {
+    "whatsapp": "WA",
+    "email": "EM",
+    "telephone": "TL",
+    "pst_online": "PO",
+    "halopst": "HP",
+    "web_form": "WF",
+    "zoom": "ZM",
+}
+"""What the number of a request begins with: a series for each channel, none of them a walk-in one."""
+
+
+class State(StrEnum):
+    """Where a request stands."""
+
+    RECEIVED = "received"
+    COMPLETE = "complete"  # the request is clear and its requirements are met
+    ANSWERING = "answering"
+    WAITING = "waiting"  # for the user, whom the office asked something
+    ANSWERED = "answered"
+    CLOSED = "closed"
+    SILENT = "closed_for_silence"
+    REOPENED = "reopened"
+
+
+ENDED = frozenset({State.CLOSED, State.SILENT})
+_OPEN = frozenset(State) - ENDED
+_AWAITING = frozenset({State.WAITING, State.ANSWERED})
+
+MOVES: Mapping[str, tuple[frozenset[State], State | None]] = {
+    "tick": (_OPEN, None),
+    "complete": (frozenset({State.RECEIVED, State.WAITING, State.REOPENED}), State.COMPLETE),
+    "take_up": (frozenset({State.RECEIVED, State.COMPLETE, State.REOPENED}), State.ANSWERING),
+    "ask": (_OPEN, State.WAITING),
+    "hear": (_OPEN, None),
+    "send_form": (_OPEN, None),
+    "fill_form": (_OPEN, None),
+    "greet": (_OPEN, None),
+    "answer_part": (_OPEN, State.ANSWERING),
+    "answer": (_OPEN, State.ANSWERED),
+    "appoint": (_OPEN, None),
+    "miss_call": (_OPEN, None),
+    "try_call": (_OPEN, None),
+    "call_back": (_OPEN, None),
+    "remind": (_AWAITING, None),
+    "invite_rating": (frozenset(State), None),
+    "close": (_OPEN, State.CLOSED),
+    "fall_silent": (_AWAITING, State.SILENT),
+    "reopen": (ENDED, State.REOPENED),
+    "erase_words": (frozenset(State), None),
+}
+"""From which states a move is possible, and where it leads; None: the state stays, or the user's words decide it."""
+
+_NOBODYS_WORK = frozenset({"erase_words"})
+"""Moves that make nobody the officer of a request."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A request as its events tell it. `ticked` are the requirements that are met, by their place in the list."""
+
+    channel: Channel
+    received_at: datetime
+    state: State
+    before_question: State = State.RECEIVED
+    ticked: frozenset[int] = frozenset()
+    officer: int | None = None
+    awaits_user_since: datetime | None = None
+    """When the office last wrote something that awaits the user; None while the last word is the user's."""
+    reminded_at: datetime | None = None
+    ended_at: datetime | None = None
+    appointment_at: datetime | None = None
+
+    @property
+    def ended(self) -> bool:
+        """Whether it is closed, by whichever door."""
+        return self.state in ENDED
+
+
+def number_of(channel: Channel, year: int, number: int) -> str:
+    """The number as people read it, "WA-2026-0007"; each channel counts for itself, anew each year."""
+    return f"{CHANNEL_LETTERS[channel]}-{year}-{number:04d}"
+
+
+def follow(request: Request, event: Event) -> Request:
+    """The request after one more event. Refuses `illegal_request_move`, and `reopen_too_late` after thirty days."""
+    allowed, target = MOVES[event.move]
+    if request.state not in allowed:
+        raise Refusal("illegal_request_move", move=event.move, state=request.state.value)
+    if event.move == "reopen" and request.ended_at is not None and event.at - request.ended_at > REOPENS_WITHIN:
+        raise Refusal("reopen_too_late", days=REOPENS_WITHIN.days)
+    officer = request.officer if event.move in _NOBODYS_WORK else event.by or request.officer
+    after = replace(request, state=target or request.state, officer=officer)
+    return _told(_changed(after, request.state, event), event)
+
+
+def retold(events: Iterable[Event], channel: Channel) -> Request:
+    """The request as its own events tell it, from the first on. ValueError where the first did not receive it."""
+    told = iter(events)
+    first = next(told, None)
+    if first is None or first.move != "receive":
+        raise ValueError("a request begins with its receipt")
+    request = Request(channel=channel, received_at=first.at, state=State.RECEIVED, officer=first.by)
+    for event in told:
+        request = follow(request, event)
+    return request
+
+
+def _told(request: Request, event: Event) -> Request:
+    """Whose turn it is to write."""
+    if event.move in ("ask", "answer"):
+        return replace(request, awaits_user_since=event.at, reminded_at=None)
+    if event.move in ("hear", "reopen", "answer_part", "fill_form"):
+        return replace(request, awaits_user_since=None, reminded_at=None)
+    return request
+
+
+def _changed(after: Request, stood: State, event: Event) -> Request:
+    """What a move says beside the state that it leads to; `stood` is the state before."""
+    changes: dict[str, Any] = {}
+    match event.move:
+        case "hear" if stood in _AWAITING:  # a question is answered, or an answer is asked about
+            changes["state"] = after.before_question if stood is State.WAITING else State.ANSWERING
+        case "ask" if stood is not State.WAITING:
+            changes["before_question"] = State.ANSWERING if stood is State.ANSWERED else stood
+        case "tick":
+            place = {int(event.facts["requirement"])}
+            changes["ticked"] = after.ticked | place if event.facts["met"] else after.ticked - place
+        case "remind":
+            changes["reminded_at"] = event.at
+        case "close" | "fall_silent" | "reopen":
+            changes["ended_at"] = None if event.move == "reopen" else event.at
+        case "appoint":
+            changes["appointment_at"] = datetime.fromisoformat(event.facts["at"])
+    return replace(after, **changes)

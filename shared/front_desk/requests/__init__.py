@@ -1,0 +1,15 @@
+"""The verbs of requests: received, asked about, answered, closed, and opened again."""
+
+from __future__ import annotations
+
+from shared.front_desk.requests.case import Case, case_of, cases
+from shared.front_desk.requests.reading import Thread, ThreadMessage
+from shared.front_desk.requests.receiving import Asked, FileSent, Received, Said
+from shared.front_desk.requests.silences import Silences
+from shared.front_desk.requests.telephone import Telephone
+
+__all__ = ["Asked", "Case", "FileSent", "Received", "Requests", "Said", "Thread", "ThreadMessage", "case_of", "cases"]
+
+
+class Requests(Telephone, Silences):
+    """Every verb about a request."""

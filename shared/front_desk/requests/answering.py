@@ -1,0 +1,148 @@
+"""An officer deals with a request: ticks, asks, answers, hands over, closes, and opens it again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from shared.database.records.requests import StoredRequest
+from shared.domain.guest_book import refuse_identity_number
+from shared.domain.refusal import Refusal
+from shared.domain.request.states import State
+from shared.domain.staff import Role
+from shared.front_desk.desk import Work, verb
+from shared.front_desk.requests.case import Case, case_of
+from shared.front_desk.requests.moving import Moving
+from shared.front_desk.requests.reading import Thread, opened_file, opened_thread
+from shared.front_desk.requests.threads import thread_of
+
+CLOSE_REASONS = ("answered", "withdrawn", "duplicate", "handed_over", "misdirected")
+ANSWER_LENGTH = 20_000
+Meeting = Literal["zoom", "visit"]
+
+
+class Answering(Moving):
+    """Verbs of the officer's inbox."""
+
+    @verb(Role.OFFICER, Role.MANAGER)
+    def read_request(self, work: Work, request: int) -> Thread:
+        """Open a request's words. Who looked is written down (UU 27/2022 Pasal 31). Refuses `restricted`."""
+        return opened_thread(work.records, self.parts.vault, self._looked_at(work, request))
+
+    @verb(Role.OFFICER, Role.MANAGER)
+    def read_file(self, work: Work, request: int, message: int, position: int) -> tuple[str, str, bytes]:
+        """Name, type and bytes of a file that came with a message, or `unknown_file`; who looked is written down."""
+        return opened_file(work.records, self.parts.vault, self._looked_at(work, request), message, position)
+
+    @verb(Role.MANAGER)
+    def erase_request(self, work: Work, request: int) -> Case:
+        """Destroy the words of a request and who asked; its times stay (UU 27/2022 Pasal 43, 44)."""
+        case = case_of(work.records, self.office, request, work.now)
+        work.records.erase_visitor(case.stored.visitor, work.now)
+        self._note_request(work, request, "erase_words", None)
+        work.keys_changed = True
+        return case
+
+    @verb(Role.OFFICER)
+    def take_up_request(self, work: Work, request: int) -> Case:
+        """An officer makes it theirs."""
+        return self._move_request(work, request, "take_up")
+
+    @verb(Role.OFFICER)
+    def tick_requirement(self, work: Work, request: int, requirement: int, met: bool) -> Case:
+        """A line of the standard's requirements is met, or is not after all. Refuses `unknown_requirement`."""
+        case = case_of(work.records, self.office, request, work.now)
+        if not 0 <= requirement < case.terms.requirements:
+            raise Refusal("unknown_requirement", requirement=requirement)
+        return self._move_request(work, request, "tick", facts={"requirement": requirement, "met": met})
+
+    @verb(Role.OFFICER)
+    def find_complete(self, work: Work, request: int) -> Case:
+        """The request is clear and every requirement is met. Refuses `requirements_open` while one is not ticked."""
+        case = case_of(work.records, self.office, request, work.now)
+        if len(case.told.ticked) < case.terms.requirements:
+            raise Refusal("requirements_open", left=case.terms.requirements - len(case.told.ticked))
+        return self._move_request(work, request, "complete")
+
+    @verb(Role.OFFICER)
+    def ask_user(self, work: Work, request: int, text: str) -> Case:
+        """Ask in writing what is missing or unclear; the first question stops the clock until the user replies."""
+        return self._say(work, request, "ask", text)
+
+    @verb(Role.OFFICER)
+    def answer_request(self, work: Work, request: int, text: str, whole: bool = True) -> Case:
+        """Answer; `whole` hands over the information that was asked for, else more will follow."""
+        return self._say(work, request, "answer" if whole else "answer_part", text)
+
+    @verb(Role.OFFICER)
+    def appoint(self, work: Work, request: int, meeting: Meeting, at: datetime, text: str) -> Case:
+        """Go on in person or by Zoom at an agreed moment (aware). Refuses `appointment_past`."""
+        if at <= work.now:
+            raise Refusal("appointment_past")
+        return self._say(work, request, "appoint", text, {"meeting": meeting, "at": at.isoformat()})
+
+    @verb(Role.OFFICER)
+    def send_form(self, work: Work, request: int) -> Case:
+        """The user was sent the form that the standard asks for."""
+        return self._move_request(work, request, "send_form", facts={"by_itself": False})
+
+    @verb(Role.OFFICER)
+    def find_form_filled(self, work: Work, request: int) -> Case:
+        """The user has filled the form in."""
+        return self._move_request(work, request, "fill_form")
+
+    @verb(Role.OFFICER)
+    def close_request(self, work: Work, request: int, reason: str) -> Case:
+        """Close it. Refuses `unknown_reason`, and `not_answered` where it should be closed as answered and is not."""
+        if reason not in CLOSE_REASONS:
+            raise Refusal("unknown_reason", reason=reason)
+        case = case_of(work.records, self.office, request, work.now)
+        if reason == "answered" and case.clock.information_at is None and case.told.state is not State.ANSWERED:
+            raise Refusal("not_answered")
+        return self._move_request(work, request, "close", reason=reason)
+
+    @verb(Role.OFFICER)
+    def reopen_request(self, work: Work, request: int) -> Case:
+        """Take a closed request up again within thirty days; it keeps its number and its history."""
+        return self._move_request(work, request, "reopen", reason="officer")
+
+    @verb(Role.OFFICER)
+    def found_sent(self, work: Work, request: int, position: int) -> Case:
+        """An officer has sent a message by hand, in WhatsApp or wherever it belongs. Refuses `unknown_message`."""
+        case = case_of(work.records, self.office, request, work.now)
+        mine = {message.position: message for message in work.records.messages_of(request)}
+        if position not in mine or mine[position].side == "user":
+            raise Refusal("unknown_message")
+        work.records.change_message(request, position, delivery="sent", problem=None)
+        work.touch()
+        return case
+
+    def _looked_at(self, work: Work, request: int) -> Case:
+        case = case_of(work.records, self.office, request, work.now)
+        visitor = work.records.visitor(case.stored.visitor)
+        if visitor is not None and visitor.restricted_at is not None:
+            raise Refusal("restricted")
+        work.records.log_read(work.actor, "request", case.stored.visitor, "serving", work.now)
+        return case
+
+    def _say(self, work: Work, request: int, move: str, text: str, facts: dict[str, Any] | None = None) -> Case:
+        words = text.strip()
+        if not words:
+            raise Refusal("nothing_said")
+        if len(words) > ANSWER_LENGTH:
+            raise Refusal("text_too_long", item="text", most=ANSWER_LENGTH)
+        refuse_identity_number(words, "text")
+        mark = self._key_mark()
+        if mark is not None and work.records.message_marked([mark]) is not None:
+            return case_of(work.records, self.office, request, work.now)
+        case = self._move_request(work, request, move, facts=facts)
+        self._send(work, case.stored, "office", move, words, mark)
+        return case
+
+    def _send(
+        self, work: Work, stored: StoredRequest, side: str, kind: str, text: str, mark: str | None = None
+    ) -> None:
+        """Lay words into the outbox: of a connected channel, or of the officer who sends them by hand."""
+        delivery = "queued" if self.parts.is_connected(self.office.code, stored.channel) else "by_hand"
+        thread_of(work, self.parts.vault, stored).write(side, kind, {"text": text}, delivery=delivery, mark=mark)
+        work.post_waits = work.post_waits or delivery == "queued"

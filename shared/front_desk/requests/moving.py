@@ -1,0 +1,46 @@
+"""Every move of a request is one row of the journal, and what the row tells is what is stored (rule 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from shared.domain.opening_hours import office_day
+from shared.domain.request import Event, follow
+from shared.front_desk.desk import Desk, Work
+from shared.front_desk.requests.case import Case, case_of, cases
+
+
+class Moving(Desk):
+    """What the verbs of requests share."""
+
+    def inbox(self) -> list[Case]:
+        """Every request that is not closed, what is due next first; what stands or is promised nothing comes last."""
+        now = self.now()
+        found = self.reading(lambda records: cases(records, self.office, records.open_requests(), now))
+        return sorted(found, key=lambda case: (case.clock.due_at is None, case.clock.due_at or case.stored.received_at))
+
+    def _move_request(
+        self, work: Work, request: int, move: str, *, reason: str | None = None, facts: Mapping[str, Any] | None = None
+    ) -> Case:
+        """Journal a move and store the state that it leads to. Refuses what `follow` refuses."""
+        case = case_of(work.records, self.office, request, work.now)
+        event = Event(at=work.now, move=move, by=work.actor, reason=reason, facts=facts or {})
+        after = follow(case.told, event)
+        self._note_request(work, request, move, facts, reason=reason)
+        work.records.change_request(request, state=after.state.value, officer=after.officer)
+        return case_of(work.records, self.office, request, work.now)
+
+    def _key_mark(self) -> str | None:
+        """What tells a repeated request of the same caller; None for one without a key."""
+        return self._message_mark(f"{self.caller} {self.request_id}") if self.request_id else None
+
+    def _message_mark(self, text: str) -> str:
+        return self.parts.vault.mark(self.office.code, "message", text)
+
+    def _note_request(
+        self, work: Work, request: int, move: str, facts: Mapping[str, Any] | None, *, reason: str | None = None
+    ) -> None:
+        """A request is dealt with on any day: its rows open no office day."""
+        day = office_day(work.now, self.office.time_zone)
+        work.note(move, day=day, request=request, actor=work.actor, reason=reason, facts=dict(facts or {}))

@@ -1,0 +1,57 @@
+"""The thread of a request within a transaction: messages are sealed and opened here, under the key of whoever asked."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from typing import Any
+
+from shared.database.records.requests import StoredRequest
+from shared.database.records.visitors import StoredVisitor
+from shared.domain.refusal import Refusal
+from shared.front_desk.desk import Work
+from shared.vault import Vault
+
+MESSAGE, FILE = "message", "file"
+
+
+class ThreadOf:
+    """One request's thread."""
+
+    def __init__(self, work: Work, vault: Vault, request: StoredRequest | int, visitor: StoredVisitor) -> None:
+        self._work = work
+        self._vault = vault
+        self._request = request if isinstance(request, int) else request.id
+        self._visitor = visitor
+
+    def write(self, side: str, kind: str, words: Mapping[str, Any], *, delivery: str, mark: str | None = None) -> int:
+        """The next message. Refuses `erased` when the key of whoever asked is gone. Returns its position."""
+        return self._work.records.add_message(
+            self._request,
+            at=self._work.now,
+            side=side,
+            kind=kind,
+            actor=self._work.actor if side == "office" else None,
+            delivery=delivery,
+            mark=mark,
+            sealed=self._sealed(MESSAGE, words),
+        )
+
+    def attach(self, message: int, position: int, name: str, kind: str, content: bytes) -> None:
+        """A file that came with a message."""
+        words = {"name": name, "type": kind, "content": base64.b64encode(content).decode()}
+        sealed = self._sealed(FILE, words)
+        self._work.records.add_attachment(self._request, message, position, len(content), sealed)
+
+    def _sealed(self, what: str, words: Mapping[str, Any]) -> bytes:
+        if self._visitor.wrapped is None:
+            raise Refusal("erased")
+        return self._vault.seal(self._visitor.wrapped, self._work.office.code, self._visitor.id, what, words)
+
+
+def thread_of(work: Work, vault: Vault, request: StoredRequest) -> ThreadOf:
+    """The thread of a request that is there already."""
+    visitor = work.records.visitor(request.visitor)
+    if visitor is None:
+        raise Refusal("erased")
+    return ThreadOf(work, vault, request, visitor)
