@@ -15,6 +15,8 @@ class Required:
     name: Text
     headings: tuple[str, ...]
     delivery: bool = False
+    plain: Text | None = None
+    """What a visitor finds in it, in everyday words."""
 
     def is_in(self, standard: Standard) -> bool:
         """Whether the published text has it, under one of its usual headings."""
@@ -25,17 +27,33 @@ def _made(id: str, en: str) -> Required:  # noqa: A002 # the languages' own code
     return Required(Text(id, en), (id,))
 
 
-def _published(id: str, en: str, *headings: str) -> Required:  # noqa: A002 # the languages' own codes
-    return Required(Text(id, en), (id, *headings), delivery=True)
+def _published(name: Text, plain: Text, *headings: str) -> Required:
+    return Required(name, (name.id, *headings), delivery=True, plain=plain)
 
 
+STEPS = _published(
+    Text("Sistem, mekanisme, dan prosedur", "System, mechanism and procedure"),
+    Text("Langkah demi langkah, dan siapa yang melakukannya", "Step by step, and who does it"),
+    "Sistem, Mekanisme dan Prosedur",
+)
 REQUIRED = (
-    _published("Persyaratan", "Requirements"),
-    _published("Sistem, mekanisme, dan prosedur", "System, mechanism and procedure", "Sistem, Mekanisme dan Prosedur"),
-    _published("Jangka waktu pelayanan", "Time of service", "Waktu Penyelesaian"),
-    _published("Biaya/tarif", "Cost", "Biaya / Tarif"),
-    _published("Produk pelayanan", "Product", "Produk Pelayanan"),
-    _published("Penanganan pengaduan, saran, dan masukan", "Complaints and suggestions", "Pengaduan Layanan"),
+    _published(
+        Text("Persyaratan", "Requirements"),
+        Text("Yang perlu Anda miliki dan lakukan", "What you need to have and to do"),
+    ),
+    STEPS,
+    _published(
+        Text("Jangka waktu pelayanan", "Time of service"),
+        Text("Paling lama sampai Anda dilayani", "How long it takes at most until you are served"),
+        "Waktu Penyelesaian",
+    ),
+    _published(Text("Biaya/tarif", "Cost"), Text("Yang Anda bayar", "What you pay"), "Biaya / Tarif"),
+    _published(Text("Produk pelayanan", "Product"), Text("Yang Anda terima", "What you receive"), "Produk Pelayanan"),
+    _published(
+        Text("Penanganan pengaduan, saran, dan masukan", "Complaints and suggestions"),
+        Text("Ke mana menyampaikan keluhan dan saran", "Where to send complaints and suggestions"),
+        "Pengaduan Layanan",
+    ),
     _made("Dasar hukum", "Legal basis"),
     _made("Sarana, prasarana, dan/atau fasilitas", "Facilities"),
     _made("Kompetensi pelaksana", "Competence of the staff"),

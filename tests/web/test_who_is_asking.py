@@ -93,6 +93,8 @@ MATRIX: dict[tuple[str, str], set[str]] = {
 OPEN_TO_ALL = {
     "/<office>/kiosk/",
     "/<office>/kiosk/standards",
+    "/<office>/kiosk/standards/qr.svg",
+    "/<office>/kiosk/standards/sites/<int:place>.svg",
     "/<office>/kiosk/guestbook",
     "/<office>/kiosk/privacy",
     "/<office>/kiosk/complaints",
