@@ -110,7 +110,9 @@ class Events:
     def snapshot(self, namespace: str, office: str, subject: str = "") -> Any:
         """What a screen shows now."""
         screen, profile, now = self._screens[namespace], self._offices[office], self._clock.now()
-        return self._database.reading(office, lambda records: screen.snapshot(records, profile, now, subject))
+        return self._database.reading(
+            office, lambda records: screen.snapshot(records, records.with_calendar(profile), now, subject)
+        )
 
     def beat(self, office: str) -> dict[str, Any]:
         """The newest journal number, and what time it is at the office."""

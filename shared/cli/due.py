@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import datetime
 from typing import Any
 
 import click
 
 from shared.cli.options import BASICS, chosen_settings, settings_flags
+from shared.database import Database, StorageError
 from shared.domain.office import Office
-from shared.domain.silence import closing
+from shared.domain.silence import closing as closing_of
 from shared.domain.working_days import Due
 from shared.domain.working_days import due as due_of
 from shared.offices import load_offices
+from shared.settings import Settings
 
 DAY, MOMENT = "%Y-%m-%d", "%Y-%m-%dT%H:%M"
 
@@ -32,20 +35,37 @@ def due(
     silent_since: datetime | None,
     **flags: Any,
 ) -> None:
-    """Print the last day that is in time; on stderr, each day that was left out and why. Opens no database.
+    """Print the last day that is in time; on stderr, each day that was left out and why.
+
+    What the head of the office entered into its calendar counts where the database can be read, and is not needed.
 
     With --silent-since, print when the conversation is closed because its user stayed silent.
     """
     asked = received or silent_since
     if asked is None or (received and silent_since):
         raise ValueError("give the day of receipt (--received), or since when the user is silent (--silent-since)")
-    offices = load_offices(chosen_settings(flags).offices_dir, today=asked.date())
+    settings = chosen_settings(flags)
+    offices = load_offices(settings.offices_dir, today=asked.date())
     if office not in offices:
         raise ValueError(f"there is no office {office}; there are {', '.join(offices)}")
+    asked_of = _with_calendar(offices[office], settings)
     if silent_since:
-        _tell_closing(offices[office], silent_since)
+        _tell_closing(asked_of, silent_since)
     else:
-        _tell(due_of(asked.date(), days or _promised(offices[office], channel), offices[office].hours))
+        _tell(due_of(asked.date(), days or _promised(asked_of, channel), asked_of.hours))
+
+
+def _with_calendar(office: Office, settings: Settings) -> Office:
+    """The office by the calendar that stands in its database, if there is one; opened for reading only."""
+    file = settings.database_file
+    if file is not None and not file.is_file():
+        return office
+    try:
+        with closing(Database(settings.database_url, read_only=True)) as database:
+            return database.reading(office.code, lambda records: records.with_calendar(office))
+    except StorageError:
+        click.echo("the office's own calendar cannot be read: counted without it", err=True)
+        return office
 
 
 def _promised(office: Office, channel: str | None) -> int:
@@ -75,7 +95,7 @@ def _tell_closing(office: Office, since: datetime) -> None:
     silence = office.standard.silence
     if silence is None:
         raise ValueError(f"{office.code} closes no conversation for silence: its standard says nothing of it")
-    found = closing(since.replace(tzinfo=office.time_zone), silence, office.hours, office.time_zone)
+    found = closing_of(since.replace(tzinfo=office.time_zone), silence, office.hours, office.time_zone)
     for words, moment in (("reminder\t", found.reminds_at), ("", found.closes_at)):
         local = moment.astimezone(office.time_zone)
         click.echo(f"{words}{local.isoformat(timespec='minutes')}", err=bool(words))

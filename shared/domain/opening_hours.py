@@ -3,50 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from shared.domain.calendar import Change, newest
+from shared.domain.service_day import WEEKDAYS, Break, Season, ServiceDay
+
+__all__ = [
+    "DAY_ENDS_AT",
+    "WEEKDAYS",
+    "Break",
+    "ClosedDay",
+    "Opening",
+    "OpeningHours",
+    "Season",
+    "ServiceDay",
+    "office_day",
+]
+
 DAY_ENDS_AT = time(3)
 """An office day lasts until 03:00 of the next morning, so that nobody is cut off at midnight (rule 8)."""
 SEARCH_DAYS = 60
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Break:
-    """A published pause; the clock of the promise stands still in it."""
-
-    start: time
-    end: time
-    name: str
-    name_en: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceDay:
-    """The hours of some days of the week, in office time."""
-
-    days: tuple[str, ...]
-    opens: time
-    closes: time
-    breaks: tuple[Break, ...] = ()
-
-    def __post_init__(self) -> None:
-        if unknown := set(self.days) - set(WEEKDAYS):
-            raise ValueError(f"unknown days of the week: {', '.join(sorted(unknown))}")
-        moments = [self.opens, *(m for pause in self.breaks for m in (pause.start, pause.end)), self.closes]
-        if moments != sorted(set(moments)):
-            raise ValueError("opening, breaks and closing must follow each other")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Season:
-    """Other hours between two dates, such as Ramadan."""
-
-    first: date
-    last: date
-    name: str
-    week: tuple[ServiceDay, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +50,55 @@ class Opening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpeningHours:
-    """The published hours of an office. `holidays` are filled in from the calendar of the state."""
+    """The published hours of an office.
+
+    `holidays` are filled in from the calendar of the state, `changes` from what the head of the office entered.
+    """
 
     week: tuple[ServiceDay, ...]
     seasons: tuple[Season, ...] = ()
     closures: Mapping[date, str] = field(default_factory=dict)
     holidays: Mapping[date, str] = field(default_factory=dict)
     numbers_from_minutes: int = 30
+    changes: tuple[Change, ...] = ()
+    """Oldest first."""
 
     def on(self, day: date) -> ServiceDay | ClosedDay:
         """The hours of a date, or why it has none."""
-        if day in self.closures:
-            return ClosedDay("closure", self.closures[day])
-        if day in self.holidays:
-            return ClosedDay("holiday", self.holidays[day])
-        week = next((season.week for season in self.seasons if season.first <= day <= season.last), self.week)
+        if (closure := self.closure_on(day)) is not None:
+            return ClosedDay("closure", closure)
+        if (holiday := self.holiday_on(day)) is not None:
+            return ClosedDay("holiday", holiday)
         weekday = WEEKDAYS[day.weekday()]
-        return next((hours for hours in week if weekday in hours.days), ClosedDay("weekend"))
+        return next((hours for hours in self._week_of(day) if weekday in hours.days), ClosedDay("weekend"))
+
+    def closure_on(self, day: date) -> str | None:
+        """Why the office itself is closed on a date: what was entered, else what its profile says."""
+        entered = newest(self.changes, day, "closure")
+        return entered.asked.name if entered else self.closures.get(day)
+
+    def holiday_on(self, day: date) -> str | None:
+        """The national holiday or joint leave of a date: what was entered, else the state's, unless it was struck."""
+        entered = newest(self.changes, day, "holiday", "joint_leave")
+        if entered:
+            return entered.asked.name
+        return None if newest(self.changes, day, "struck") else self.holidays.get(day)
+
+    def is_confirmed(self, year: int) -> bool:
+        """Whether the head of the office confirmed the list of holidays and joint leave of a year."""
+        return any(
+            one.kind == "confirmed" and one.asked.first.year == year and one.ends is None for one in self.changes
+        )
+
+    def as_known(self, moment: datetime) -> OpeningHours:
+        """The calendar as it was at a moment: a promise is kept by the calendar in force when it was made (rule 8)."""
+        before = tuple(one.as_known(moment) for one in self.changes if one.entered_at <= moment)
+        return self if before == self.changes else replace(self, changes=before)
+
+    def _week_of(self, day: date) -> tuple[ServiceDay, ...]:
+        if entered := newest(self.changes, day, "season"):
+            return entered.asked.week
+        return next((season.week for season in self.seasons if season.first <= day <= season.last), self.week)
 
     def at(self, now: datetime, zone: tzinfo) -> Opening:
         """Whether numbers are given at `now`, and if not, why and until when."""

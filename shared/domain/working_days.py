@@ -30,7 +30,8 @@ class LeftOut:
 class Due:
     """The last day that is in time, and every day between that did not count.
 
-    `unsure_years` are the years whose joint leave is not decreed yet: their dates may still move.
+    `unsure_years` are the years whose joint leave is not known yet: the state's list has none, and the head of the
+    office did not confirm the year. Their dates may still move.
     """
 
     day: date
@@ -72,7 +73,13 @@ def not_a_working_day(day: date, hours: OpeningHours) -> LeftOut | None:
     return LeftOut(day, "weekend", None) if day.weekday() >= SATURDAY else None
 
 
+def is_unsure(year: int, hours: OpeningHours) -> bool:
+    """Whether the joint leave of a year is not known yet. Dates that somebody entered do not make the list complete;
+    only who confirms it says so.
+    """
+    listed = any(day.year == year and JOINT_LEAVE in name.casefold() for day, name in hours.holidays.items())
+    return not listed and not hours.is_confirmed(year)
+
+
 def _unsure(first: date, last: date, hours: OpeningHours) -> Iterator[int]:
-    for year in range(first.year, last.year + 1):
-        if not any(day.year == year and JOINT_LEAVE in name.casefold() for day, name in hours.holidays.items()):
-            yield year
+    return (year for year in range(first.year, last.year + 1) if is_unsure(year, hours))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from shared.domain.staff import Person, Role
 from shared.front_desk.backups import Backups
 from shared.front_desk.boards import Boards
+from shared.front_desk.calendar import Calendar
 from shared.front_desk.calling import Calling
 from shared.front_desk.complaints import Complaints
 from shared.front_desk.correcting import Correcting
@@ -44,6 +45,7 @@ class FrontDesk(
     People,
     Devices,
     Backups,
+    Calendar,
 ):
     """Every verb of the product, for one person at one office."""
 

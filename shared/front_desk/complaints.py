@@ -196,7 +196,9 @@ def erase_words(work: Work, stored: StoredComplaint) -> None:
 
 def registered(records: OfficeRecords, office: Office, stored: StoredComplaint, now: datetime) -> Registered:
     """A complaint with its steps, held against its deadlines."""
-    steps, limits = records.steps_of(stored.id), deadlines(stored.kind, stored.day, office.hours)
+    steps = records.steps_of(stored.id)
+    # A day that the office closes later moves no limit of a complaint that came before (rule 8).
+    limits = deadlines(stored.kind, stored.day, office.hours.as_known(steps[0].at))
     answered = next((step.at for step in steps if step.state != "received"), None)
     ended = steps[-1].at if steps[-1].state in ENDED else None
     late = (("first_answer", answered, limits.first_answer), ("settled", ended, limits.settled))

@@ -50,6 +50,11 @@ class Work:
         return self._head.at
 
     @property
+    def seq(self) -> int:
+        """The number of the newest row of the journal: after `note`, of the row just written."""
+        return self._head.seq
+
+    @property
     def actor(self) -> int | None:
         """Who does it, as the journal writes it: None for a visitor or for the program itself."""
         return self.person.id if self.person and self.person.kind != "operator" else None
@@ -149,6 +154,7 @@ class Desk:
 
         def change(records: OfficeRecords) -> T:
             head = records.hold_office()
+            self.office = records.with_calendar(self.office)
             work = Work(self.parts, self.office, self.person, records, head)
             self.close_day_if_over(work)
             works[:] = [work]

@@ -49,10 +49,14 @@ class Parts:
     """Seals what may tell who a visitor is."""
 
     def office(self, code: str) -> Office:
-        """The office with this code, or `unknown_office`; also when another process serves it."""
+        """The office with this code by its calendar of now, or `unknown_office`; also when another process serves it.
+
+        `offices` are the profiles alone: verbs and screens read the calendar in their own transaction.
+        """
         if code not in self.offices or self.settings.office not in (None, code):
             raise Refusal("unknown_office")
-        return self.offices[code]
+        office = self.offices[code]
+        return self.database.reading(code, lambda records: records.with_calendar(office))
 
     def served(self) -> list[Office]:
         """The offices of this process: all, or the one that it was started for."""

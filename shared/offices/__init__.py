@@ -69,7 +69,7 @@ def load_office(file: Path, *, today: date | None = None) -> Office:
     if office.code != file.stem:
         raise ProfileError(f"{file.name}: the code is {office.code!r}, so the file must be called {office.code}.toml")
     year = (today or date.today()).year  # noqa: DTZ011 # only chooses which years of holidays to look up
-    return replace(office, hours=replace(office.hours, holidays=state_holidays(year - 6, year + 2)))
+    return replace(office, hours=replace(office.hours, holidays=state_holidays(year - 6, year + 2), changes=()))
 
 
 @cache

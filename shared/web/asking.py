@@ -65,7 +65,9 @@ def desk(*, request_id: str | None = None, caller: str = "") -> FrontDesk:
 def shown(snapshot: Snapshot, subject: str = "") -> Any:
     """What a screen of this office shows now: the same function of the rows that feeds its socket."""
     office, now = asking().office, parts().clock.now()
-    return parts().database.reading(office.code, lambda records: snapshot(records, office, now, subject))
+    return parts().database.reading(
+        office.code, lambda records: snapshot(records, records.with_calendar(office), now, subject)
+    )
 
 
 def office_in_url(code: str) -> Office:

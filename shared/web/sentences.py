@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from flask import g
@@ -36,6 +36,16 @@ def _closed(facts: Facts) -> str:
     zone = g.asking.office.zone_letters if "asking" in g else ""
     when = f"{format_date(local.date(), 'full')}, {clock} {zone}".strip()
     return f"{why} {gettext('Buka kembali %(when)s.', when=when)}"
+
+
+def _day(day: Any) -> str:
+    return str(format_date(day, "long")) if isinstance(day, date) else ""
+
+
+def _already_closed(facts: Facts) -> str:
+    if facts.get("name"):
+        return str(gettext("Pada tanggal itu kantor memang tutup: %(name)s.", name=facts["name"]))
+    return str(gettext("Pada tanggal itu kantor memang tutup."))
 
 
 _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
@@ -80,6 +90,36 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "nothing_said": lambda _: gettext("Tulis dahulu pengaduan Anda."),
     "unknown_follow_up": lambda _: gettext("Baris rencana ini sudah tidak ada."),
     "nothing_planned": lambda _: gettext("Tulis dahulu tindakan dan penanggung jawabnya."),
+    "unknown_change": lambda _: gettext("Perubahan kalender ini tidak ada."),
+    "bad_span": lambda _: gettext("Tanggal akhir mendahului tanggal awal."),
+    "bad_hours": lambda _: gettext("Jam buka, istirahat, dan jam tutup harus berurutan."),
+    "bad_year": lambda _: gettext("Tahun ini tidak dikenal."),
+    "span_long": lambda f: gettext("Paling lama %(most)s hari. Periksa tahunnya.", most=f.get("most")),
+    "calendar_far": lambda f: gettext("Kalender diisi paling jauh sampai tahun %(year)s.", year=f.get("year")),
+    "calendar_past": lambda f: gettext(
+        "Hari yang sudah berjalan tidak diubah: pengguna dinilai menurut jam yang berlaku saat mereka datang. "
+        "Perubahan berlaku paling cepat mulai %(earliest)s. Keadaan darurat hari ini dicatat di halaman Langsung.",
+        earliest=_day(f.get("earliest")),
+    ),
+    "name_needed": lambda _: gettext("Tulis namanya, seperti yang akan dibaca pengguna."),
+    "decree_needed": lambda _: gettext("Tulis nomor keputusan atau surat yang menetapkannya."),
+    "private_words": lambda _: gettext(
+        "Nama dan nomor keputusan dibaca semua orang. Jangan menulis nomor telepon, alamat e-mail, atau NIK di sini."
+    ),
+    "words_long": lambda f: gettext(
+        "Nama paling panjang %(name)s huruf, nomor keputusan %(decree)s huruf.",
+        name=f.get("name"),
+        decree=f.get("decree"),
+    ),
+    "already_closed": _already_closed,
+    "no_such_holiday": lambda _: gettext("Pada tanggal ini tidak ada hari libur yang dapat dicoret."),
+    "season_overlaps": lambda f: gettext(
+        "Pada tanggal itu sudah ada jam %(name)s, %(first)s sampai %(last)s. Cabut dahulu yang lama.",
+        name=f.get("name"),
+        first=_day(f.get("first")),
+        last=_day(f.get("last")),
+    ),
+    "already_confirmed": lambda f: gettext("Daftar libur tahun %(year)s sudah dinyatakan lengkap.", year=f.get("year")),
     "illegal_step": lambda _: gettext("Langkah ini tidak dapat menyusul keadaan sekarang."),
     "no_needs": lambda _: gettext("Layanan ini tidak mencatat kebutuhan data."),
     "years_back": lambda _: gettext("Tahun akhir mendahului tahun awal."),

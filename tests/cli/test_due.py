@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner, Result
 
 from shared.cli.due import due
+from shared.database import Database
+from tests.cast import busy_pekanbaru, company
 
 
 def pst_due(*asked: str) -> Result:
@@ -58,3 +63,37 @@ def test_what_cannot_be_counted_is_said_in_one_line(asked: tuple[str, ...], said
     told = pst_due(*asked)
     assert told.exit_code != 0
     assert said in str(told.exception)
+
+
+PEKANBARU = ("--office", "kota-pekanbaru", "--days", "1", "--received")
+
+
+def test_what_the_head_of_the_office_entered_counts(url: str, tmp_path: Path) -> None:
+    database = Database(url)
+    sari = company(database, tmp_path, busy_pekanbaru()).desk("sari")
+    sari.close_office(date(2026, 11, 20), date(2026, 11, 20), "Rapat kerja daerah")
+    sari.confirm_year(2028, "SKB 3 Menteri Tahun 2027")
+    database.close()
+    told = pst_due(*PEKANBARU, "2026-11-19", "--database-url", url)
+    assert told.stdout == "2026-11-23\n"
+    assert "2026-11-20\tclosure\tRapat kerja daerah" in told.stderr
+    assert "joint leave" not in pst_due(*PEKANBARU, "2028-01-04", "--database-url", url).stderr
+
+
+def test_without_a_database_the_state_s_list_is_enough(tmp_path: Path) -> None:
+    file = tmp_path / "nothing" / "pst.db"
+    told = pst_due(*PEKANBARU, "2026-11-19", "--database-url", f"sqlite:///{file}")
+    assert (told.exit_code, told.stdout) == (0, "2026-11-20\n")
+    assert not file.parent.exists()
+    unsure = pst_due(*PEKANBARU, "2028-01-04", "--database-url", f"sqlite:///{file}")
+    assert "the joint leave of 2028 is not decreed yet" in unsure.stderr
+
+
+def test_a_database_that_cannot_be_read_is_said_and_the_date_is_told(tmp_path: Path) -> None:
+    broken = tmp_path / "pst.db"
+    broken.write_bytes(b"this is no database, but a letter" * 40)
+    told = pst_due(*PEKANBARU, "2026-11-19", "--database-url", f"sqlite:///{broken}")
+    assert (told.exit_code, told.stdout) == (0, "2026-11-20\n")
+    assert "calendar cannot be read" in told.stderr
+    nobody = "postgresql://127.0.0.1:1/nobody?connect_timeout=1"
+    assert pst_due(*PEKANBARU, "2026-11-19", "--database-url", nobody).stdout == "2026-11-20\n"

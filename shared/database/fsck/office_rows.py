@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from shared.database import tables
+from shared.database.fsck.calendar import calendar_faults
 from shared.database.fsck.judgements import judgement_faults, wait_range_faults
 from shared.database.fsck.privacy import erased_faults, joined_faults, personal_faults
 from shared.database.fsck.report import Violation
@@ -49,6 +50,7 @@ class OfficeRows:
         checks = (
             ("I-01", self._numbers()),
             ("I-04", self._told_by_the_journal()),
+            ("I-04", calendar_faults(self._records, self.journal)),
             ("I-07", self._legal_moves()),
             ("I-07", request_faults(self._records)),
             ("I-09", self._one_each()),

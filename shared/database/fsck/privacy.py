@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from shared.database.records import OfficeRecords
 from shared.domain.journal import JournalRow
-
-PERSONAL = re.compile(r"[\w.+-]+@[\w-]+\.\w|\+62\d{8,}|\b08\d{8,}|\d(?:[\s./-]*\d){15}")
-"""An e-mail address, an Indonesian phone number, or sixteen digits."""
+from shared.domain.personal import looks_personal
 
 
 def personal_faults(journal: Sequence[JournalRow]) -> Iterator[str]:
     """Rows of the journal that hold what only a visitor's own rows may hold (I-28)."""
     for row in journal:
-        if PERSONAL.search(json.dumps([row.reason, dict(row.facts)])):
+        if looks_personal(json.dumps([row.reason, dict(row.facts)])):
             yield f"journal row {row.seq} holds what looks like somebody's contact or identity number"
 
 

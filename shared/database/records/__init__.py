@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shared.database.records.calendar import CalendarRecords
 from shared.database.records.complaints import ComplaintRecords
 from shared.database.records.expected import ExpectedRecords
 from shared.database.records.follow_ups import FollowUpRecords
@@ -23,6 +24,7 @@ __all__ = ["HouseRecords", "OfficeRecords"]
 
 class OfficeRecords(
     LineRecords,
+    CalendarRecords,
     RequestRecords,
     JudgedRecords,
     ExpectedRecords,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shared.database.tables.base import Moment, metadata
+from shared.database.tables.calendar import calendar_change
 from shared.database.tables.complaints import complaint, complaint_step
 from shared.database.tables.expected import wait_range
 from shared.database.tables.follow_up import follow_up
@@ -28,6 +29,7 @@ __all__ = [
     "Moment",
     "access",
     "attachment",
+    "calendar_change",
     "complaint",
     "complaint_step",
     "consent",
