@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from shared.database import OfficeRecords
 from shared.domain.calendar import Asked, Change, facts_of
-from shared.domain.calendar_rules import NAME_LENGTH, DayHours, ends_on, refuse_unless_possible, season_week
+from shared.domain.calendar.rules import NAME_LENGTH, DayHours, ends_on, refuse_unless_possible, season_week
 from shared.domain.guest_book import refuse_identity_number
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role

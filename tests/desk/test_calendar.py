@@ -12,12 +12,14 @@ from sqlalchemy import text
 from shared.database import Database
 from shared.database.fsck import check
 from shared.database.stores import open_store
-from shared.domain.calendar_rules import RAMADAN, RAMADAN_FRIDAY
+from shared.domain.calendar.rules import RAMADAN, RAMADAN_FRIDAY
 from shared.domain.complaint import deadlines
 from shared.domain.refusal import Refusal
 from shared.domain.working_days import due
 from shared.front_desk import Parts
 from shared.front_desk.complaints import Complaint, find
+from shared.front_desk.requests import Asked, Said
+from shared.front_desk.requests.case import case_of
 from shared.threads import PlainThreads
 from tests.cast import THURSDAY, Company, HandClock, busy_pekanbaru, company, moment
 
@@ -210,3 +212,17 @@ def test_a_calendar_that_was_changed_past_the_desk_is_found(
     [violation] = check(url).violations
     assert violation.invariant == "I-04"
     assert found in violation.what
+
+
+def test_a_request_keeps_the_due_day_that_it_was_promised(crew: Company) -> None:
+    wanted = Asked(channel="whatsapp", said=Said(text="Data IPM 2020 sampai 2024"), phone="081298765432")
+    before = crew.desk("rina").receive_request(wanted).case
+    crew.clock.passes(minutes=5)
+    promised = before.clock.due_at
+    closes(crew)
+    after = crew.desk("rina").receive_request(wanted).case
+    assert promised is not None
+    assert after.clock.due_at == promised + timedelta(days=1)
+    office, now = crew.parts.office(crew.office.code), crew.parts.clock.now()
+    again = crew.desk(None).reading(lambda records: case_of(records, office, before.stored.id, now))
+    assert again.clock.due_at == promised

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.domain.calendar import Asked, Change, Kind
-from shared.domain.calendar_rules import (
+from shared.domain.calendar.rules import (
     RAMADAN,
     RAMADAN_FRIDAY,
     DayHours,

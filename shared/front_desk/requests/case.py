@@ -56,11 +56,12 @@ def _case(stored: StoredRequest, rows: Sequence[JournalRow], office: Office, now
     events = [event_of(row) for row in rows]
     terms = Terms.read(events[0].facts["terms"])
     told = retold(events, stored.channel)
+    hours = office.hours.as_known(events[0].at)  # a day closed later moves no promise that was given before (rule 8)
     return Case(
         stored=stored,
         events=events,
         terms=terms,
         told=told,
-        clock=clock_of(events, terms, office.hours, office.time_zone, now),
+        clock=clock_of(events, terms, hours, office.time_zone, now),
         silence=silence_of(told, terms, office.hours, office.time_zone),
     )
