@@ -16,11 +16,13 @@ from flask_socketio import SocketIO
 
 from shared.backup import keys_written_anew
 from shared.bus import bus_for
+from shared.channels import Connections, PostWorker, connections_in, senders
 from shared.clock import Clock
 from shared.database import Database
 from shared.events import Events
 from shared.front_desk import FrontDesk, Parts, operator
 from shared.front_desk.outbox import Outbox
+from shared.front_desk.requests.post import Post
 from shared.keys import Keys, secret_in
 from shared.night import Night
 from shared.offices import load_offices
@@ -55,6 +57,7 @@ class House:
     parts: Parts
     events: Events
     printers: list[PrintingWorker]
+    posts: list[PostWorker]
     rooms: list[Any]
     door: Doorkeeper
     night: Night
@@ -65,16 +68,18 @@ class House:
         self.socket.start_background_task(self.door.watch_forever)
         self.socket.start_background_task(self._turn_days_forever)
         self.socket.start_background_task(self.night.watch_forever, self.socket.sleep)
-        for printer in self.printers:
-            self.socket.start_background_task(printer.run)
+        workers: tuple[PrintingWorker | PostWorker, ...] = (*self.printers, *self.posts)
+        for worker in workers:
+            self.socket.start_background_task(worker.run)
         for room in self.rooms:
             self.socket.start_background_task(self._prepare, room)
 
     def close(self) -> None:
-        """Stop printing and backing up, and close the database."""
+        """Stop printing, sending and backing up, and close the database."""
         self.night.stop()
-        for printer in self.printers:
-            printer.stop()
+        workers: tuple[PrintingWorker | PostWorker, ...] = (*self.printers, *self.posts)
+        for worker in workers:
+            worker.stop()
         self.parts.database.close()
 
     def look_after_days(self, *, forgets: bool = False) -> None:
@@ -86,6 +91,7 @@ class House:
             try:
                 house = FrontDesk(self.parts, office, operator(office.code))
                 house.turn_the_day()
+                house.keep_silences()
                 while house.judge_unjudged_day():
                     self.socket.sleep(0)  # one at a time, so that nobody at the kiosk waits for days of long ago
                 while forgets and house.forget_due().visitors:
@@ -132,7 +138,7 @@ def create_app(
     door = open_sockets(socket, events, parts)
     check_routes(app)
     printers = _connect(parts, events, socket)
-    return House(app, socket, parts, events, printers, rooms, door, Night(parts))
+    return House(app, socket, parts, events, printers, _posts(parts, socket), rooms, door, Night(parts))
 
 
 def build_parts(settings: Settings, *, clock: Clock | None = None, threads: MakeThreads = PlainThreads) -> Parts:
@@ -149,6 +155,7 @@ def build_parts(settings: Settings, *, clock: Clock | None = None, threads: Make
         keys=Keys(settings.secret_key or secret_in(settings.data_dir)),
         offices=load_offices(settings.offices_dir, today=clock.wall_now().date()),
         threads=threads,
+        connections=connections_in(settings.channels_file),
     )
     parts.keys_changed = lambda: parts.files.call(lambda: _rewrite_keys(parts))
     return parts
@@ -184,6 +191,23 @@ def _printers(parts: Parts, socket: SocketIO, address: str) -> dict[str, Printin
         bell = socket.server.eio.create_event()  # one that lets the other greenlets run while it waits
         workers[office.code] = PrintingWorker(printer, outbox, parts.clock.now, parts.threads(1).call, bell)
     return workers
+
+
+def _posts(parts: Parts, socket: SocketIO) -> list[PostWorker]:
+    """A worker for each connected channel of each office, woken after every commit that gave it something to send."""
+    workers: dict[str, list[PostWorker]] = {}
+    for office in parts.served():
+        for sender in senders(parts.connections.get(office.code, Connections())):
+            bell = socket.server.eio.create_event()
+            worker = PostWorker(sender, Post(parts, office, sender.channel), parts.threads(1).call, bell)
+            workers.setdefault(office.code, []).append(worker)
+
+    def wake(office: str) -> None:
+        for worker in workers.get(office, []):
+            worker.wake()
+
+    parts.wake_post = wake
+    return [worker for of_office in workers.values() for worker in of_office]
 
 
 class PatientRequest(Request):

@@ -37,6 +37,7 @@ class Settings:
     printer_url: str | None = None
     backup_dir: Path | None = None
     backup_copy_dir: Path | None = None
+    channels_file: Path | None = None
     always_open: bool = False
     log_level: str = "INFO"
     pair_loopback: bool = False
@@ -63,6 +64,7 @@ VARIABLES: Mapping[str, str] = {
     "PST_PRINTER_URL": "slip printer: tcp://host:port, usb://vid:pid, file:///path, virtual: or agent: (another PC)",
     "PST_BACKUP_DIR": "folder of the backup that every night makes; without it, backups in the data folder",
     "PST_BACKUP_COPY_DIR": "a second folder for it, such as one on a USB stick; used whenever it is there",
+    "PST_CHANNELS_FILE": "connected mailboxes and WhatsApp numbers (TOML); else channels.toml in the data folder",
     "PST_ALWAYS_OPEN": "1 to rehearse: ignore opening hours and holidays, and say so on every screen",
     "PST_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }
@@ -87,6 +89,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         printer_url=given.get("PST_PRINTER_URL"),
         backup_dir=_path(given.get("PST_BACKUP_DIR")),
         backup_copy_dir=_path(given.get("PST_BACKUP_COPY_DIR")),
+        channels_file=_path(given.get("PST_CHANNELS_FILE")) or data_dir / "channels.toml",
         always_open=given.get("PST_ALWAYS_OPEN") == "1",
         log_level=given.get("PST_LOG_LEVEL", "INFO"),
     )

@@ -16,6 +16,19 @@ class Threads(Protocol):
         """Run `work` and give its answer, or raise what it raised."""
 
 
+class Bell(Protocol):
+    """What the worker sleeps on: threading.Event, or gevent's where the worker is a greenlet."""
+
+    def set(self) -> object:
+        """Ring."""
+
+    def clear(self) -> object:
+        """Fall silent."""
+
+    def wait(self, timeout: float) -> object:
+        """Sleep until it rings, or so many seconds."""
+
+
 MakeThreads = Callable[[int], Threads]
 
 

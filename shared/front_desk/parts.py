@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from shared.channels import Connections
 from shared.clock import Clock
 from shared.database import Database
 from shared.domain.office import Office
 from shared.domain.refusal import Refusal
+from shared.domain.standard import Channel
 from shared.keys import Keys
 from shared.settings import Settings
 from shared.threads import MakeThreads, PlainThreads, Threads
@@ -31,8 +33,8 @@ class Parts:
     """Called with the office's code after a commit that changed something."""
     wake_printer: Callable[[str], None] = field(default=lambda _: None)
     """Called with the office's code after a commit that put a slip into the outbox."""
-    is_connected: Callable[[str, str], bool] = field(default=lambda _office, _channel: False)
-    """Whether the program itself sends on a channel of an office; else an officer does it by hand."""
+    connections: Mapping[str, Connections] = field(default_factory=dict)
+    """The channels that each office has connected."""
     wake_post: Callable[[str], None] = field(default=lambda _: None)
     """Called with the office's code after a commit that put a message into the outbox of a connected channel."""
     keys_changed: Callable[[], None] = field(default=lambda: None)
@@ -47,6 +49,11 @@ class Parts:
 
     vault: Vault = field(init=False)
     """Seals what may tell who a visitor is."""
+
+    def is_connected(self, office: str, channel: Channel) -> bool:
+        """Whether the program itself sends on a channel of an office; else an officer does it by hand."""
+        connected = self.connections.get(office, Connections())
+        return {"email": connected.email, "whatsapp": connected.whatsapp}.get(channel) is not None
 
     def office(self, code: str) -> Office:
         """The office with this code by its calendar of now, or `unknown_office`; also when another process serves it.

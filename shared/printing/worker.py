@@ -13,6 +13,7 @@ from shared.printing.deliver import print_slip
 from shared.printing.outcome import NotPrinted, Outcome, Reason, Unsure
 from shared.printing.printer import Printer
 from shared.printing.slip import Slip
+from shared.threads import Bell
 
 RETRY_SECONDS = 5
 GIVE_UP = timedelta(seconds=120)  # by then the visitor has read the number off the screen and sat down
@@ -45,19 +46,6 @@ class PrintJobs(Protocol):
 
     def ended(self, job_id: int, outcome: Outcome) -> None:
         """Note what came of it; a job whose outcome is not `final` waits for the next attempt."""
-
-
-class Bell(Protocol):
-    """What the worker sleeps on: threading.Event, or gevent's where the worker is a greenlet."""
-
-    def set(self) -> object:
-        """Ring."""
-
-    def clear(self) -> object:
-        """Fall silent."""
-
-    def wait(self, timeout: float) -> object:
-        """Sleep until it rings, or so many seconds."""
 
 
 class Step(Enum):

@@ -150,8 +150,29 @@ class RequestRecords(JournalRecords):
 
     def message_marked(self, marks: Iterable[str]) -> StoredMessage | None:
         """The newest message with one of these marks."""
-        found = self._messages(_MESSAGE.c.mark.in_(list(marks)))
+        wanted = list(marks)
+        found = self._messages(or_(_MESSAGE.c.mark.in_(wanted), _MESSAGE.c.sent_mark.in_(wanted)))
         return found[-1] if found else None
+
+    def message(self, request: int, position: int) -> StoredMessage | None:
+        """A message by its place."""
+        found = self._messages(_MESSAGE.c.request == request, _MESSAGE.c.position == position)
+        return found[0] if found else None
+
+    def next_message_to_send(self, channel: Channel, now: datetime) -> StoredMessage | None:
+        """The oldest message of a channel that waits to go out and whose time has come."""
+        of_channel = select(_REQUEST.c.id).where(self._here(_REQUEST), _REQUEST.c.channel == channel)
+        due = or_(_MESSAGE.c.next_try_at.is_(None), _MESSAGE.c.next_try_at <= now)
+        found = self._messages(_MESSAGE.c.delivery == "queued", due, _MESSAGE.c.request.in_(of_channel))
+        return found[0] if found else None
+
+    def claim_message(self, request: int, position: int, now: datetime, until: datetime) -> bool:
+        """Take a message to send it; False when somebody else has it. After `until` it may be taken again."""
+        here = (self._here(_MESSAGE), _MESSAGE.c.request == request, _MESSAGE.c.position == position)
+        due = or_(_MESSAGE.c.next_try_at.is_(None), _MESSAGE.c.next_try_at <= now)
+        claim = update(_MESSAGE).where(*here, _MESSAGE.c.delivery == "queued", due)
+        claimed = self._connection.execute(claim.values(next_try_at=until, tries=_MESSAGE.c.tries + 1))
+        return claimed.rowcount == 1
 
     def messages_to_deliver(self, *deliveries: str) -> list[StoredMessage]:
         """The messages that wait to go out, or did not, oldest first."""

@@ -54,12 +54,15 @@ message = Table(
     Column("tries", Integer, nullable=False),
     Column("problem", String(32)),
     Column("mark", String(64)),
+    Column("sent_mark", String(64)),
+    Column("next_try_at", Moment),
     Column("sealed", LargeBinary),
     UniqueConstraint("office", "mark"),
     CheckConstraint("side IN ('user', 'office', 'program')", name="side"),
     CheckConstraint("delivery IN ('received', 'queued', 'by_hand', 'sent', 'failed')", name="delivery"),
     ForeignKeyConstraint(["office", "request"], ["request.office", "request.id"]),
     Index("ix_message_delivery", "office", "delivery"),
+    Index("ix_message_sent", "office", "sent_mark"),
 )
 
 attachment = Table(

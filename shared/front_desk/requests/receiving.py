@@ -209,6 +209,8 @@ def _words(said: Said) -> dict[str, Any]:
     if not text and not said.files:
         raise Refusal("nothing_said")
     words: dict[str, Any] = {"text": text[:TEXT_LENGTH]}
+    if said.mark is not None:
+        words["id"] = said.mark
     if said.subject:
         words["subject"] = without_identity_numbers(said.subject.strip())[:200]
     if len(text) > TEXT_LENGTH:

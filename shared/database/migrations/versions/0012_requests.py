@@ -73,6 +73,8 @@ def _create_message() -> None:
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("problem", sa.String(length=32), nullable=True),
         sa.Column("mark", sa.String(length=64), nullable=True),
+        sa.Column("sent_mark", sa.String(length=64), nullable=True),
+        sa.Column("next_try_at", Moment(), nullable=True),
         sa.Column("sealed", sa.LargeBinary(), nullable=True),
         sa.CheckConstraint("side IN ('user', 'office', 'program')", name=op.f("ck_message_side")),
         sa.CheckConstraint(
@@ -85,3 +87,4 @@ def _create_message() -> None:
         sa.UniqueConstraint("office", "mark", name=op.f("uq_message_office_mark")),
     )
     op.create_index("ix_message_delivery", "message", ["office", "delivery"], unique=False)
+    op.create_index("ix_message_sent", "message", ["office", "sent_mark"], unique=False)

@@ -1,0 +1,70 @@
+"""A message on its way to a user, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from shared.domain.standard import Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """One message to send. It is named by its request and its place in the thread; `number` is what the user knows.
+
+    `answers_to` are the provider's names of the thread's earlier messages (Message-ID), the newest last.
+    """
+
+    request: int
+    position: int
+    number: str
+    text: str
+    language: str
+    phone: str | None = None
+    email: str | None = None
+    subject: str | None = None
+    answers_to: Sequence[str] = ()
+
+
+class Problem(StrEnum):
+    """Why a message did not go out, as staff read it."""
+
+    UNREACHABLE = "unreachable"  # the server does not answer
+    REFUSED_LOGIN = "refused_login"
+    REFUSED_MESSAGE = "refused_message"
+    NO_ADDRESS = "no_address"  # nobody told us where to write
+    WINDOW_CLOSED = "window_closed"  # WhatsApp lets an office write freely for 24 hours after the user's last word
+    BOUNCED = "bounced"
+    ERASED = "erased"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The peer took it; `mark` is what replies will call it (a Message-ID, a provider's number)."""
+
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """It did not go out; `final` when trying again would not help."""
+
+    problem: Problem
+    final: bool = False
+
+
+SendOutcome = Sent | NotSent
+
+
+class Sender(Protocol):
+    """A connected channel as the worker sees it."""
+
+    @property
+    def channel(self) -> Channel:
+        """Which channel it is."""
+
+    def send(self, letter: Outgoing) -> SendOutcome:
+        """Hand the message to the peer, within a time limit of its own. Called in a thread that may block."""
