@@ -5,7 +5,7 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 
 from counter import login
-from counter.manager import complaints, institutions, live, recap, rights, satisfaction, standard, wait_log
+from counter.manager import complaints, evidence, institutions, live, recap, rights, satisfaction, standard, wait_log
 from counter.officer import calling, guest_book, paper, print_jobs, queue, remarks, returning, visit
 from shared.events import Screen
 from shared.front_desk import Parts
@@ -28,6 +28,7 @@ satisfaction.add_routes(blueprint)
 complaints.add_routes(blueprint)
 recap.add_routes(blueprint)
 institutions.add_routes(blueprint)
+evidence.add_routes(blueprint)
 
 
 def screens(parts: Parts) -> tuple[Screen, ...]:

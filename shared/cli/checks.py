@@ -14,6 +14,7 @@ from shared.cli.options import BASICS, chosen_settings, settings_flags
 from shared.database.fsck import UnreadableError, check
 from shared.doctor import examine
 from shared.domain.service_target.replay import replay as replay_days
+from shared.evidence import UnreadablePackError, check_pack
 from shared.lock import server_lock
 from shared.offices import load_office, load_offices
 from shared.printing import NotPrinted, Slip, print_slip, printer_at
@@ -56,9 +57,19 @@ def migrate(**flags: Any) -> None:
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="print JSON")
+@click.option(
+    "--evidence", type=click.Path(path_type=Path), help="check an evidence pack instead; needs no data folder"
+)
 @settings_flags(BASICS)
-def fsck(as_json: bool, **flags: Any) -> None:
-    """Check every promise that the stored rows can show: exit 0 clean, 1 violations, 2 cannot read."""
+def fsck(as_json: bool, evidence: Path | None, **flags: Any) -> None:
+    """Check every promise that the stored rows can show: exit 0 clean, 1 violations, 2 cannot read.
+
+    With --evidence, check the files, the chain and the figures of a pack, and its ends against the database if one is
+    there.
+    """
+    if evidence is not None:
+        _check_evidence(evidence, chosen_settings(flags).database_url, as_json=as_json)
+        return
     try:
         report = check(chosen_settings(flags).database_url)
     except UnreadableError as error:
@@ -71,6 +82,24 @@ def fsck(as_json: bool, **flags: Any) -> None:
             click.echo(f"{violation.invariant}\t{violation.office}\t{violation.what}")
         click.echo(f"{report.tickets} tickets, {report.rows} journal rows, {len(report.violations)} violations")
     sys.exit(1 if report.violations else 0)
+
+
+def _check_evidence(file: Path, url: str, *, as_json: bool) -> None:
+    try:
+        report = check_pack(file, url)
+    except UnreadablePackError as error:
+        click.echo(f"pst: {error}", err=True)
+        sys.exit(2)
+    if as_json:
+        click.echo(json.dumps(report.as_json(), ensure_ascii=False))
+    else:
+        for kind, what in report.sentences():
+            click.echo(f"{kind}\t{report.office}\t{what}")
+        for remark in report.remarks:
+            click.echo(f"note\t{report.office}\t{remark}")
+        period = f"{report.office}, {report.first} to {report.last}"
+        click.echo(f"{period}: {report.rows} journal rows, {report.visits} visits, {report.found} violations")
+    sys.exit(1 if report.found else 0)
 
 
 @click.command()

@@ -104,7 +104,7 @@ class Complaints(Desk):
             sealed=sealed,
         )
         work.records.add_complaint_step(number, at=work.now, actor=work.actor, state="received", sealed=None)
-        work.note("complaint", day=today, actor=work.actor, facts={"code": code, "kind": complaint.kind})
+        work.note("complaint", day=today, actor=work.actor, facts={"complaint": number, "kind": complaint.kind})
         return self._registered(work, code)
 
     @verb(Role.OFFICER, Role.MANAGER)
@@ -119,8 +119,9 @@ class Complaints(Desk):
             if visitor is None or visitor.wrapped is None:
                 raise Refusal("erased")
             sealed = self.parts.vault.seal(visitor.wrapped, self.office.code, visitor.id, STEP, {"text": text})
-        work.records.add_complaint_step(found.stored.id, at=work.now, actor=work.actor, state=state, sealed=sealed)
-        work.note("complaint", day=found.stored.day, actor=work.actor, reason=state, facts={"code": code})
+        number = found.stored.id
+        work.records.add_complaint_step(number, at=work.now, actor=work.actor, state=state, sealed=sealed)
+        work.note("complaint", day=found.stored.day, actor=work.actor, reason=state, facts={"complaint": number})
         return self._registered(work, code)
 
     @verb(Role.OFFICER, Role.MANAGER)
@@ -190,7 +191,7 @@ def erase_words(work: Work, stored: StoredComplaint) -> None:
     """Destroy the complaint's own key; the journal keeps that it was done and by whom."""
     work.records.erase_visitor(stored.visitor, work.now)
     work.records.finish_requests(stored.visitor, None, work.now, work.actor)
-    work.note("complaint", day=stored.day, actor=work.actor, reason="erased", facts={"code": stored.code})
+    work.note("complaint", day=stored.day, actor=work.actor, reason="erased", facts={"complaint": stored.id})
     work.keys_changed = True
 
 

@@ -11,6 +11,7 @@ const places = () => [
   { name: "recap", role: "manager", icon: "form", words: t("Rekapitulasi"), path: counterPath("recap") },
   { name: "complaints", role: "manager", icon: "talk", words: t("Pengaduan"), path: counterPath("complaints") },
   { name: "standard", role: "manager", icon: "paper", words: t("Standar"), path: counterPath("standard") },
+  { name: "evidence", role: "manager", icon: "box", words: t("Berkas bukti"), path: counterPath("evidence") },
   { name: "rights", role: "manager", icon: "lock", words: t("Data pribadi"), path: counterPath("rights") },
 ];
 

@@ -12,7 +12,7 @@ from shared.database.fsck.office_rows import OfficeRows
 from shared.database.fsck.report import Report, Violation
 from shared.database.fsck.schema import schema_violations
 
-__all__ = ["Report", "UnreadableError", "Violation", "check"]
+__all__ = ["Report", "UnreadableError", "Violation", "check", "missing_file"]
 
 UNREADABLE_AFTER = frozenset({"I-34", "I-35"})
 """A broken file, or tables of another version: what the rows say cannot be judged then."""
@@ -22,11 +22,17 @@ class UnreadableError(RuntimeError):
     """The database cannot be read at all."""
 
 
+def missing_file(url: str) -> str | None:
+    """The file in which the database should be, where there is none; reading it would make an empty one."""
+    parsed = make_url(url)
+    is_missing = parsed.get_backend_name() == "sqlite" and not Path(str(parsed.database)).is_file()
+    return str(parsed.database) if is_missing else None
+
+
 def check(url: str) -> Report:
     """Check a database; works beside a running server. UnreadableError when there is nothing to read."""
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite" and not Path(str(parsed.database)).is_file():
-        raise UnreadableError(f"there is no database at {parsed.database}")
+    if (file := missing_file(url)) is not None:
+        raise UnreadableError(f"there is no database at {file}")
     database = Database(url, read_only=True)
     try:
         return database.inspect(_check)

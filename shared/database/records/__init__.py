@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shared.database.records.calendar import CalendarRecords
+from shared.database.records.chain import ChainRecords
 from shared.database.records.complaints import ComplaintRecords
 from shared.database.records.expected import ExpectedRecords
 from shared.database.records.follow_ups import FollowUpRecords
@@ -26,6 +27,7 @@ class OfficeRecords(
     LineRecords,
     CalendarRecords,
     RequestRecords,
+    ChainRecords,
     JudgedRecords,
     ExpectedRecords,
     PeopleRecords,

@@ -2,7 +2,7 @@
 
 from shared.domain.judged_day.judging import count_readings, day_until, other_readings, visits_until
 from shared.domain.judged_day.logged import LoggedVisit
-from shared.domain.judged_day.terms import Terms, is_rehearsed, opening_terms, terms_of, terms_of_closing
+from shared.domain.judged_day.terms import Terms, is_rehearsed, opening_terms, terms_of, terms_of_closing, terms_told
 
 __all__ = [
     "LoggedVisit",
@@ -14,5 +14,6 @@ __all__ = [
     "other_readings",
     "terms_of",
     "terms_of_closing",
+    "terms_told",
     "visits_until",
 ]

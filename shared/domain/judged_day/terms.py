@@ -42,10 +42,22 @@ def terms_of(office: Office, day: date, rows: Sequence[JournalRow]) -> Terms:
     """The terms that the day was closed with; while it is open, those it was opened with (rule 8) and what was
     declared today. A day that an early version opened is judged by the profile.
     """
+    if terms := terms_told(rows):
+        return terms
+    terms = opening_terms(office, day, rehearsal=is_rehearsed(rows))
+    return _suspended(terms, rows)
+
+
+def terms_told(rows: Sequence[JournalRow]) -> Terms | None:
+    """The terms of a day as its own rows tell them; None for a day that an early version opened and did not close."""
     if terms := terms_of_closing(rows):
         return terms
     opened = next((row for row in reversed(rows) if row.move == "open_day" and "terms" in row.facts), None)
-    terms = _read(opened.facts["terms"]) if opened else opening_terms(office, day, rehearsal=is_rehearsed(rows))
+    return _suspended(_read(opened.facts["terms"]), rows) if opened else None
+
+
+def _suspended(terms: Terms, rows: Iterable[JournalRow]) -> Terms:
+    """The terms with what was declared today."""
     breaks = tuple(joined([*terms.hours.breaks, *emergencies(rows)]))
     return replace(terms, hours=replace(terms.hours, breaks=breaks))
 
