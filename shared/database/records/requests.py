@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -60,6 +60,9 @@ class StoredAttachment:
     size: int
     sealed: bytes | None
 
+
+AT_ONCE = 500
+"""So many ids in one question: a database takes only so many parameters."""
 
 _REQUEST, _MESSAGE, _ATTACHMENT = tables.request, tables.message, tables.attachment
 _COLUMNS = [_REQUEST.c[name] for name in StoredRequest.__slots__]
@@ -124,9 +127,9 @@ class RequestRecords(JournalRecords):
     def rows_of_requests(self, requests: Iterable[int]) -> dict[int, list[JournalRow]]:
         """Everything that happened to each of these requests, oldest first."""
         told: dict[int, list[JournalRow]] = {request: [] for request in requests}
-        for row in self._rows(tables.journal.c.request.in_(list(told))):
-            if row.request is not None:
-                told[row.request].append(row)
+        for some in _in_batches(list(told)):
+            for row in self._rows(tables.journal.c.request.in_(some)):
+                told[row.request or 0].append(row)
         return told
 
     def add_message(self, request: int, **columns: Any) -> int:
@@ -211,3 +214,8 @@ class RequestRecords(JournalRecords):
         rows = select(*_MESSAGE_COLUMNS).where(self._here(_MESSAGE), *where)
         order = (_MESSAGE.c.at, _MESSAGE.c.request, _MESSAGE.c.position)
         return [StoredMessage(**row._mapping) for row in self._connection.execute(rows.order_by(*order))]
+
+
+def _in_batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    for place in range(0, len(ids), AT_ONCE):
+        yield ids[place : place + AT_ONCE]
