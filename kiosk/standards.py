@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from contextvars import copy_context
+from typing import Literal
+
 from apiflask import APIBlueprint
 from flask import Response
-from flask_babel import get_locale
+from flask_babel import get_locale, gettext
+from pydantic import BaseModel
 
 from kiosk.my_ticket import qr_picture
+from shared.domain.office import Office
 from shared.domain.refusal import Refusal
 from shared.domain.standard_text import parts_of, promises_of, sites
-from shared.web import anyone, asking, standard_page
+from shared.web import anyone, asking, parts, standard_page
 from shared.web.views import link
+
+
+class Printed(BaseModel):
+    """On which paper, in portrait."""
+
+    paper: Literal["a4", "a3", "a2"] = "a3"
 
 
 def add_routes(blueprint: APIBlueprint) -> None:
@@ -45,3 +56,24 @@ def add_routes(blueprint: APIBlueprint) -> None:
         if not 1 <= place <= len(addresses):
             raise Refusal("not_found")
         return qr_picture(addresses[place - 1])
+
+    @blueprint.get("/standards/poster.pdf")
+    @blueprint.input(Printed, location="query", arg_name="wish")
+    @blueprint.doc(summary="The published service standard as a poster (PDF)")
+    @anyone
+    def standards_poster(wish: Printed) -> Response:
+        office = asking().office
+        address = link().page(f"/{office.code}/kiosk/standards")
+        request = copy_context()
+        answer = Response(
+            parts().files.call(lambda: request.run(_poster, office, address, wish.paper)), mimetype="application/pdf"
+        )
+        name = f"{gettext('poster-standar')}-{office.code}-{wish.paper}.pdf"
+        answer.headers["Content-Disposition"] = f'inline; filename="{name}"'
+        return answer
+
+
+def _poster(office: Office, address: str, paper: Literal["a4", "a3", "a2"]) -> bytes:
+    from kiosk.poster import poster  # noqa: PLC0415 # 15 MB that most days need not
+
+    return poster(office.standard, office.name, address, paper, str(get_locale() or "id"))

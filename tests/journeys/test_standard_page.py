@@ -20,6 +20,10 @@ def test_what_is_missing_is_said_openly(open_office: OpenOffice, axe: str) -> No
     manager.get_by_role("navigation", name="Menu").get_by_role("link", name="Standar").click()
     expect(manager.get_by_text("Nomor SK kosong dalam dokumen")).to_be_visible()
     expect(manager.get_by_text("8 dari 14 tidak ada dalam teks yang diterbitkan.")).to_be_visible()
+    expect(manager.get_by_text("Yang wajib diterbitkan semuanya ada.")).to_be_visible()
+    poster = manager.get_by_role("navigation", name="Poster standar (PDF)").get_by_role("link", name="A3")
+    answer = manager.context.request.get(f"{office.server.url}{poster.get_attribute('href')}")
+    assert answer.headers["content-type"] == "application/pdf"
     expect(manager.get_by_text("paling lama 10 menit menunggu")).to_be_visible()
     expect(manager.get_by_text("3 hari kerja, sejak jelas dan lengkap, sampai jawaban pertama")).to_be_visible()
     for size in (DESK, BOARD):

@@ -94,6 +94,7 @@ OPEN_TO_ALL = {
     "/<office>/kiosk/",
     "/<office>/kiosk/standards",
     "/<office>/kiosk/standards/qr.svg",
+    "/<office>/kiosk/standards/poster.pdf",
     "/<office>/kiosk/standards/sites/<int:place>.svg",
     "/<office>/kiosk/guestbook",
     "/<office>/kiosk/privacy",

@@ -9,12 +9,24 @@ import { channelNames, doers, silent, within } from "./words.js";
 
 const dated = (day) => longDate(`${day}T12:00:00`, language.value);
 
+const papers = ["A3", "A2", "A4"];
+
+function Posters() {
+  return (
+    <nav class="standard__posters" aria-label={t("Poster standar (PDF)")}>
+      <span aria-hidden="true"><Icon name="printer" />{t("Poster standar (PDF)")}</span>
+      {papers.map((paper) => <a key={paper} class="button" href={`${page.root}/kiosk/standards/poster.pdf?paper=${paper.toLowerCase()}&lang=${language.value}`}>{paper}</a>)}
+    </nav>
+  );
+}
+
 function Head({ standard }) {
   return (
     <header class="standard__head">
       <h1>{t("Standar pelayanan")}</h1>
       <p><b lang="id">{standard.title}</b></p>
-      <p>{standard.decree ? t("No. SK %(decree)s", { decree: standard.decree }) : <span class="chip chip--soon"><Icon name="warning" />{t("Nomor SK kosong dalam dokumen")}</span>} {t("Berlaku sejak %(day)s", { day: dated(standard.valid_from) })}</p>
+      <p>{standard.decree ? t("No. SK %(decree)s", { decree: standard.decree }) : <span class="standard__lack"><Icon name="warning" />{t("Nomor SK kosong dalam dokumen")}</span>} {t("Berlaku sejak %(day)s", { day: dated(standard.valid_from) })}</p>
+      <Posters />
       <a class="button" href={`${page.root}/kiosk/standards`}><Icon name="list" />{t("Seperti yang dibaca pengguna")}</a>
     </header>
   );
@@ -40,9 +52,11 @@ function Promises({ standard }) {
 
 function Components({ components }) {
   const lacking = components.filter(({ published }) => !published).length;
+  const unpublished = components.filter(({ published, delivery }) => delivery && !published).length;
   return (
     <section class="card" aria-labelledby="components">
       <h2 id="components">{t("Komponen menurut UU 25/2009 Pasal 21")}</h2>
+      <p class={unpublished ? "standard__lack" : "soft"}>{unpublished ? t("%(count)s yang wajib diterbitkan tidak ada.", { count: unpublished }) : t("Yang wajib diterbitkan semuanya ada.")}</p>
       <p class="soft">{lacking ? t("%(lacking)s dari %(all)s tidak ada dalam teks yang diterbitkan.", { lacking, all: components.length }) : t("Semua ada dalam teks yang diterbitkan.")}</p>
       <ul class="standard__components">
         {components.map(({ name, published, delivery }) => (

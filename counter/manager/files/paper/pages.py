@@ -7,26 +7,19 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from flask_babel import gettext
-from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import CallerMacro, KeepTogether, PageBreak, Paragraph
 
-from counter.manager.files.paper import typeface
-from counter.manager.files.paper.typeface import BOLD, REGULAR
+from shared.printing.paper import colours, typeface
+from shared.printing.paper.typeface import BOLD, REGULAR
 
 SIDE = 18 * mm
 WIDTH = A4[0] - 2 * SIDE
-INK, SOFT, LINE = HexColor("#0c1c33"), HexColor("#46546b"), HexColor("#d8dfe9")
-BLUE, BLUE_DEEP, BLUE_TINT, BLUE_LINE = (
-    HexColor("#0b5cad"),
-    HexColor("#06264d"),
-    HexColor("#e7f0fa"),
-    HexColor("#b5cfeb"),
-)
-GREEN, RED = HexColor("#2b7a31"), HexColor("#b3261e")
-"""The colours of the screens (shared/frontend/tokens.css)."""
+INK, SOFT, LINE = colours.INK, colours.SOFT, colours.LINE
+BLUE, BLUE_DEEP, BLUE_TINT, BLUE_LINE = colours.BLUE, colours.BLUE_DEEP, colours.BLUE_TINT, colours.BLUE_LINE
+GREEN, RED = colours.GREEN, colours.RED
 
 TOTAL = "total"
 """The drawing that holds the number of pages: each foot shows it, and the last page, which knows it, draws it."""

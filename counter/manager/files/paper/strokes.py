@@ -7,9 +7,9 @@ from typing import Any
 from reportlab.graphics.shapes import Circle, Drawing, Hatching, Line, Polygon, Rect, String
 from reportlab.lib.colors import HexColor
 
-from counter.manager.files.paper import typeface
 from counter.manager.files.paper.pages import BLUE, GREEN, INK, LINE, RED, SOFT
-from counter.manager.files.paper.typeface import BOLD, REGULAR
+from shared.printing.paper import typeface
+from shared.printing.paper.typeface import BOLD, REGULAR
 
 SMALL = 7
 DOTS_APART = 3.0

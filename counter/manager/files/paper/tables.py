@@ -8,7 +8,7 @@ from typing import Any
 from reportlab.platypus import LongTable
 
 from counter.manager.files.paper.pages import BLUE, BLUE_TINT, INK, LINE
-from counter.manager.files.paper.typeface import BOLD, REGULAR
+from shared.printing.paper.typeface import BOLD, REGULAR
 
 
 def table(titles: Sequence[str], rows: Sequence[Sequence[Any]], widths: Sequence[float], numbers: Sequence[int]) -> Any:

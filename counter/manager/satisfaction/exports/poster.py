@@ -15,11 +15,11 @@ from counter.manager.files.paper import strokes
 from counter.manager.files.paper.document import printed
 from counter.manager.files.paper.head import head
 from counter.manager.files.paper.pages import BLUE, BLUE_DEEP, BLUE_LINE, INK, SOFT, WIDTH, words
-from counter.manager.files.paper.typeface import BOLD, REGULAR
 from counter.manager.files.words import days
 from counter.manager.satisfaction.asked import Found
 from counter.manager.satisfaction.exports.words import decimals, few, said, sample_words
 from counter.manager.satisfaction.traits import Characteristic, characteristics
+from shared.printing.paper.typeface import BOLD, REGULAR
 
 PAPER = HexColor("#ffffff")
 SHOWN = ("sex", "schooling")

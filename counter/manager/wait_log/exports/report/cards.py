@@ -9,10 +9,10 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph, Table
 
 from counter.manager.files.paper.pages import BLUE_LINE, GREEN, INK, LINE, WIDTH, words
-from counter.manager.files.paper.typeface import BOLD
 from counter.manager.files.words import percent
 from counter.manager.wait_log.exports.words import duration
 from shared.domain.wait_figures import Summary
+from shared.printing.paper.typeface import BOLD
 
 LARGE = ParagraphStyle("large", fontName=BOLD, fontSize=20, leading=25, textColor=INK)
 
