@@ -41,11 +41,13 @@ ulang tanpa basis data kantor.""")
 COLUMNS = _paragraphs("""\
 jurnal.csv ditulis apa adanya dengan nama kolom program: seq nomor baris; at waktu (UTC); day hari kantor; move
 kejadian; ticket dan leg kunjungan; from_state dan to_state keadaan sebelum dan sesudah; counter meja; actor nomor
-petugas (kosong: pengunjung atau program); reason kode alasan; undoes baris yang dibatalkan; facts rincian (JSON);
-suspect jam komputer diragukan; hash mata rantai; withheld yang ditahan.
+petugas atau perangkat (kosong: pengunjung atau program); reason kode alasan; undoes baris yang dibatalkan; request
+permintaan; facts rincian (JSON); suspect jam komputer diragukan; hash mata rantai; withheld yang ditahan.
 
-Hash sebuah baris = SHA-256 dari hash baris sebelumnya yang disambung dengan isi baris sebagai JSON berurutan abjad,
-termasuk kode kantor. Hash sebelum baris pertama ada di manifest.json (hash_before).
+Hash sebuah baris = SHA-256 dari hash baris sebelumnya (64 huruf) yang langsung disambung isi baris itu sebagai JSON:
+semua kolom dari seq sampai suspect dan office (kode kantor), kunci berurutan abjad, tanpa spasi, huruf di luar ASCII
+ditulis \\uXXXX, kolom kosong ditulis null, dan request hanya bila terisi. Hash sebelum baris pertama ada di
+manifest.json (hash_before). Siapa pun dapat menghitungnya dengan program lain.
 
 Baris yang membawa hari lain ikut disertakan bila terletak di antara baris periode, agar rantai tidak terputus;
 baris itu tidak dihitung dalam statistik.

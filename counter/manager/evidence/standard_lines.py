@@ -10,6 +10,10 @@ from shared.domain.standard import Standard, WalkInPromise
 COLUMNS = ("bagian", "butir", "isi")
 NO_DECREE = "(kosong dalam teks yang diterbitkan)"
 WHO = {"ours": "dilakukan program", "elsewhere": "di situs lain", "people": "dilakukan orang"}
+UNITS = {"hours": "jam", "days": "hari kalender", "working_days": "hari kerja"}
+CLOSES = {"officer": "ditutup petugas", "program": "ditutup program"}
+STARTS = {"received": "diterima", "clear_and_complete": "jelas dan lengkap", "form_filled": "formulir terisi"}
+ENDS = {"first_answer": "jawaban pertama", "information_given": "informasi diberikan"}
 Line = tuple[str, str, str]
 
 
@@ -52,12 +56,17 @@ def _other_promises(standard: Standard) -> Iterator[Line]:
     for request in standard.requests:
         yield f"Janji: {', '.join(request.channels)}", "Bunyi", request.sentence
         days = "seketika" if request.working_days is None else f"{request.working_days} hari kerja"
-        read = f"{days}; mulai: {request.start}; berakhir: {request.end}"
+        read = f"{days}; sejak {STARTS[request.start]} sampai {ENDS[request.end]}"
         yield f"Janji: {', '.join(request.channels)}", "Dibaca program", read
     if standard.silence:
         silence = standard.silence
+        read = f"{silence.quantity} {UNITS[silence.unit]}, {CLOSES[silence.closes]}"
         yield "Janji: bila pengguna diam", "Bunyi", silence.sentence
-        yield "Janji: bila pengguna diam", "Dibaca program", f"{silence.quantity} {silence.unit}, {silence.closes}"
+        yield (
+            "Janji: bila pengguna diam",
+            "Dibaca program",
+            f"{silence.quantity} {UNITS[silence.unit]}, {CLOSES[silence.closes]}",
+        )
 
 
 def _walk_in(promise: WalkInPromise) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from shared.domain.office import ZONE_LETTERS
+from shared.domain.refusal import Refusal
 from shared.evidence.checking.chain import chained_rows
 from shared.evidence.checking.figures import FIGURES, Retold
 from shared.evidence.checking.live import compare_with_live
@@ -13,7 +14,7 @@ from shared.evidence.layout import CONTENTS, MANIFEST
 from shared.evidence.opening import BrokenFileError, Pack, UnreadablePackError, opened
 
 PACK = "pack"
-UNTELLABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RuntimeError)
+UNTELLABLE = (Refusal, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RuntimeError)
 
 
 def check_pack(path: Path, url: str | None = None) -> PackReport:

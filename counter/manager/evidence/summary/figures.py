@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from reportlab.platypus import Spacer
+
 from counter.manager.complaint_files import state_words
 from counter.manager.evidence.gathering import Gathered
 from counter.manager.evidence.people_lines import NOT_WHOLE, TOO_FEW
@@ -18,6 +20,7 @@ from shared.domain.office import Office
 from shared.evidence.tables import ALL, CLOCKS, Line
 from shared.front_desk.satisfaction import Satisfaction
 
+GAP = 4
 NOBODY = "Tidak ada dalam periode ini."
 
 
@@ -36,19 +39,21 @@ def _clocks(found: Gathered) -> list[Any]:
     lines = [dict(zip(CLOCKS.columns, line, strict=True)) for line in found.clocks if line[0] == ALL]
     if not lines:
         return [words(NOBODY)]
-    titles = ["Layanan", "Batas", "Kunjungan", "Dinilai", "Tepat", "Lewat", "Bagian tepat", "Median", "Terpanjang"]
+    limits = {line["batas_detik"] for line in lines}
+    verdicts = ["Kunjungan", "Tepat", "Tepat panggil", "Lewat", "Tidak dinilai"]
+    titles = ["Layanan", *verdicts, "Bagian tepat", "Median", "Terpanjang"]
     rows = [
         [
-            words(_service(found.office, line["layanan"]), "cell"),
-            f"{line['batas_detik']} dtk" if line["batas_detik"] else NONE,
-            *(line[name] for name in ("kunjungan", "dinilai", "tepat", "lewat")),
+            words(_promised(found.office, line["layanan"], line["batas_detik"], limits), "cell"),
+            *(line[name] for name in ("kunjungan", "tepat", "tepat_panggil", "lewat", "tidak_dinilai")),
             percent(float(line["bagian_tepat"]) if line["bagian_tepat"] else None),
             *(_span(line[name]) for name in ("jam_median", "jam_terpanjang")),
         ]
         for line in lines
     ]
-    note = "Dinilai = tepat + lewat. Menurut bulan: jam-kunjungan.csv. Setiap kunjungan: kunjungan.csv."
-    return [table(titles, rows, [WIDTH - 392, 46, 52, 44, 40, 42, 62, 48, 58], range(1, 9)), words(note, "soft")]
+    note = "Bagian tepat = tepat dari tepat dan lewat. Menurut bulan: jam-kunjungan.csv; satu per satu: kunjungan.csv."
+    widths = [50, 34, 62, 36, 62, 58, 42, 56]
+    return [table(titles, rows, [WIDTH - sum(widths), *widths], range(1, 9)), *_note(note)]
 
 
 def _complaints(found: Gathered) -> list[Any]:
@@ -72,7 +77,7 @@ def _satisfaction(found: Satisfaction | None) -> list[Any]:
     ]
     index, sample = index_words(found.skm.index), sample_words(found.sample)
     said = words(f"IKM {index} dari {found.skm.respondents} responden; sampel {sample}.")
-    return [said, table(["", "Unsur", "Menjawab", "NRR"], rows, [30, 260, 60, 50], [2, 3])]
+    return [said, Spacer(0, GAP), table(["", "Unsur", "Menjawab", "NRR"], rows, [30, 260, 60, 50], [2, 3])]
 
 
 def _roster(found: Gathered) -> list[Any]:
@@ -88,7 +93,7 @@ def _roster(found: Gathered) -> list[Any]:
         [f"Meja {place[0]}", f"petugas {place[1]}", str(days[place]), str(shifts[place])] for place in sorted(shifts)
     ]
     note = "Petugas disebut dengan nomornya di program. Pukul berapa setiap orang duduk: daftar-jaga.csv."
-    return [table(["Meja", "Petugas", "Hari", "Giliran"], rows, [110, 110, 50, 60], [2, 3]), words(note, "soft")]
+    return [table(["Meja", "Petugas", "Hari", "Giliran"], rows, [110, 110, 50, 60], [2, 3]), *_note(note)]
 
 
 def _priorities(found: Gathered) -> list[Any]:
@@ -99,7 +104,19 @@ def _priorities(found: Gathered) -> list[Any]:
         [words(_service(found.office, service), "cell"), given, first] for _, service, given, first in lines
     ]
     note = "Program mencatat bahwa seseorang didahulukan, dan tidak pernah sebabnya."
-    return [table(["Layanan", "Nomor terbit", "Prioritas"], rows, [220, 80, 70], [1, 2]), words(note, "soft")]
+    return [table(["Layanan", "Nomor terbit", "Prioritas"], rows, [220, 80, 70], [1, 2]), *_note(note)]
+
+
+def _promised(office: Office, code: str, limit: str, limits: set[str]) -> str:
+    """The service, and its limit where the period knows several."""
+    name = _service(office, code)
+    if len(limits) == 1:
+        return name
+    return f"{name}, {limit} detik" if limit else f"{name}, tanpa janji"
+
+
+def _note(text: str) -> list[Any]:
+    return [Spacer(0, GAP), words(text, "soft")]
 
 
 def _service(office: Office, code: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from reportlab.platypus import Spacer
+
 from counter.manager.evidence.gathering import Gathered
 from counter.manager.evidence.standard_lines import NO_DECREE, in_force
 from counter.manager.files.paper.pages import section, words
@@ -26,7 +28,7 @@ def story(found: Gathered) -> list[Any]:
     if len(promises) > 1:
         lines.append(words(CHANGED))
     for promise in promises:
-        lines += [words(_validity(promise), "name"), words(f"“{promise.sentence}”", "promise")]
+        lines += [Spacer(0, 6), words(_validity(promise), "name"), words(f"“{promise.sentence}”", "promise")]
     if not promises:
         lines.append(words(NOTHING))
     return [section("Standar yang berlaku", *lines)]
