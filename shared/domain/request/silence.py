@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from shared.domain.opening_hours import OpeningHours
 from shared.domain.request.events import Terms
-from shared.domain.request.states import Request
+from shared.domain.request.states import AWAITING, Request
 from shared.domain.silence import closing
 
 PROMPT = timedelta(minutes=10)
@@ -32,7 +32,7 @@ def silence_of(request: Request, terms: Terms, hours: OpeningHours, zone: tzinfo
     Until an appointment with the user is over there is nothing that they should answer.
     """
     since = request.awaits_user_since
-    if since is None or request.ended or terms.silence is None:
+    if since is None or request.state not in AWAITING or terms.silence is None:
         return None
     since = max(since, request.appointment_at or since)
     planned = closing(since, terms.silence, hours, zone)

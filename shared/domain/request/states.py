@@ -41,7 +41,8 @@ class State(StrEnum):
 
 ENDED = frozenset({State.CLOSED, State.SILENT})
 _OPEN = frozenset(State) - ENDED
-_AWAITING = frozenset({State.WAITING, State.ANSWERED})
+AWAITING = frozenset({State.WAITING, State.ANSWERED})
+"""Where the next word is the user's."""
 
 MOVES: Mapping[str, tuple[frozenset[State], State | None]] = {
     "tick": (_OPEN, None),
@@ -58,10 +59,10 @@ MOVES: Mapping[str, tuple[frozenset[State], State | None]] = {
     "miss_call": (_OPEN, None),
     "try_call": (_OPEN, None),
     "call_back": (_OPEN, None),
-    "remind": (_AWAITING, None),
+    "remind": (AWAITING, None),
     "invite_rating": (frozenset(State), None),
     "close": (_OPEN, State.CLOSED),
-    "fall_silent": (_AWAITING, State.SILENT),
+    "fall_silent": (AWAITING, State.SILENT),
     "reopen": (ENDED, State.REOPENED),
     "erase_words": (frozenset(State), None),
 }
@@ -135,7 +136,7 @@ def _changed(after: Request, stood: State, event: Event) -> Request:
     """What a move says beside the state that it leads to; `stood` is the state before."""
     changes: dict[str, Any] = {}
     match event.move:
-        case "hear" if stood in _AWAITING:  # a question is answered, or an answer is asked about
+        case "hear" if stood in AWAITING:  # a question is answered, or an answer is asked about
             changes["state"] = after.before_question if stood is State.WAITING else State.ANSWERING
         case "ask" if stood is not State.WAITING:
             changes["before_question"] = State.ANSWERING if stood is State.ANSWERED else stood

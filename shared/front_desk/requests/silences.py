@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
+from shared.database import OfficeRecords
 from shared.domain.request.letters import Letter, letter
 from shared.front_desk.desk import Work, verb
 from shared.front_desk.requests.answering import Answering
 from shared.front_desk.requests.case import case_of, cases
+from shared.vault import Unreadable
 
 
 class Silences(Answering):
     """Verbs of the worker that watches for silence."""
 
-    @verb()
-    def keep_silences(self, work: Work) -> int:
+    def keep_silences(self) -> int:
         """Remind and close whatever is due at this moment, by what the rows say; how many requests were touched.
 
-        Whoever was not reminded is reminded first, however late it is. Nothing is closed while the last word is the
-        user's, for then no silence runs (domain.md 4.5).
+        Each is a transaction of its own, so that a broken seal holds up nobody else's; it is raised at the end.
         """
-        touched = 0
-        for case in cases(work.records, self.office, work.records.open_requests(), work.now):
-            silence = case.silence
-            if silence is None or work.now < silence.reminds_at:
-                continue
-            if not silence.reminded:
-                self._move_request(work, case.stored.id, "remind", facts={"closes_at": silence.closes_at.isoformat()})
-                self._tell_user(work, case.stored.id, "remind")
-                touched += 1
-            elif work.now >= silence.closes_at:
-                self._move_request(work, case.stored.id, "fall_silent", reason="silence")
-                self._tell_user(work, case.stored.id, "fall_silent")
-                touched += 1
+        touched, trouble = 0, None
+        for request in self.reading(self._due):
+            try:
+                touched += self.keep_silence(request)
+            except Unreadable as error:
+                trouble = error
+        if trouble is not None:
+            raise trouble
         return touched
+
+    @verb()
+    def keep_silence(self, work: Work, request: int) -> int:
+        """Remind of one request or close it; 1 if either was due. Whoever was not reminded is reminded first, however
+        late it is. Nothing is closed while the last word is the user's, for then no silence runs (domain.md 4.5).
+        """
+        silence = case_of(work.records, self.office, request, work.now).silence
+        if silence is None or work.now < silence.reminds_at:
+            return 0
+        if not silence.reminded:
+            self._move_request(work, request, "remind", facts={"closes_at": silence.closes_at.isoformat()})
+            self._tell_user(work, request, "remind")
+        elif work.now >= silence.closes_at:
+            self._move_request(work, request, "fall_silent", reason="silence")
+            self._tell_user(work, request, "fall_silent")
+        else:
+            return 0
+        return 1
+
+    def _due(self, records: OfficeRecords) -> list[int]:
+        now = self.now()
+        found = cases(records, self.office, records.open_requests(), now)
+        return [one.stored.id for one in found if one.silence is not None and one.silence.reminds_at <= now]
 
     def _tell_user(self, work: Work, request: int, kind: Letter) -> None:
         """The user is told in their language, unless their words are gone."""
