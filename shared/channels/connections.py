@@ -18,7 +18,10 @@ class ConnectionsError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EmailAccount:
-    """A mailbox that is read by IMAP and answered from by SMTP. Schemes: imaps, imap; smtps, smtp, smtp+starttls."""
+    """A mailbox that is read by IMAP and answered from by SMTP. Schemes: imaps, imap; smtps, smtp, smtp+starttls.
+
+    `name` stands beside the address in letters; None: the address alone.
+    """
 
     address: str
     imap: str
@@ -26,6 +29,7 @@ class EmailAccount:
     user: str
     password: str
     folder: str = "INBOX"
+    name: str | None = None
 
     def __post_init__(self) -> None:
         _check_scheme("imap", self.imap, ("imaps", "imap"))

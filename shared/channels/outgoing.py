@@ -14,7 +14,8 @@ from shared.domain.standard import Channel
 class Outgoing:
     """One message to send. It is named by its request and its place in the thread; `number` is what the user knows.
 
-    `answers_to` are the provider's names of the thread's earlier messages (Message-ID), the newest last.
+    `answers_to` are the provider's names of the thread's earlier messages (Message-ID), the newest last. `name` is the
+    same for every attempt at this message and guessed by nobody. `by_program`: nobody at the office wrote it.
     """
 
     request: int
@@ -26,12 +27,15 @@ class Outgoing:
     email: str | None = None
     subject: str | None = None
     answers_to: Sequence[str] = ()
+    name: str = ""
+    by_program: bool = False
 
 
 class Problem(StrEnum):
     """Why a message did not go out, as staff read it."""
 
     UNREACHABLE = "unreachable"  # the server does not answer
+    UNTRUSTED = "untrusted"  # its certificate is not one to trust, so nothing was said to it
     REFUSED_LOGIN = "refused_login"
     REFUSED_MESSAGE = "refused_message"
     NO_ADDRESS = "no_address"  # nobody told us where to write
@@ -55,6 +59,9 @@ class NotSent:
     problem: Problem
     final: bool = False
 
+
+OF_THE_CHANNEL = frozenset({Problem.UNREACHABLE, Problem.UNTRUSTED, Problem.REFUSED_LOGIN})
+"""What hinders every message and is no message's fault: each of them waits until the channel is mended."""
 
 SendOutcome = Sent | NotSent
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from shared.channels import NotSent, Outgoing, Problem, SendOutcome
+from shared.channels import OF_THE_CHANNEL, NotSent, Outgoing, Problem, SendOutcome
 from shared.database.records.requests import StoredMessage
 from shared.domain.office import Office
 from shared.domain.standard import Channel
@@ -46,7 +46,7 @@ class Post(Desk):
         if not isinstance(outcome, NotSent):
             mark = self.parts.vault.mark(self.office.code, "message", outcome.mark)
             columns: dict[str, object] = {"delivery": "sent", "problem": None, "sent_mark": mark}
-        elif outcome.final or message.tries >= MOST_TRIES:
+        elif outcome.final or (message.tries >= MOST_TRIES and outcome.problem not in OF_THE_CHANNEL):
             columns = {"delivery": "failed", "problem": outcome.problem.value}
         else:
             pause = min(timedelta(minutes=2**message.tries), LONGEST_PAUSE)
@@ -81,6 +81,8 @@ class Post(Desk):
             email=thread.person.get("email"),
             subject=_subject(thread),
             answers_to=[one.words["id"] for one in thread.messages if "id" in one.words],
+            name=vault.mark(self.office.code, "letter", f"{message.request} {message.position}"),
+            by_program=message.side == "program",
         )
         if said.words:
             return letter

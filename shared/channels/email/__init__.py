@@ -1,0 +1,1 @@
+"""E-mail: letters go out by SMTP and come in by IMAP."""
