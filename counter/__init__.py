@@ -24,6 +24,7 @@ from counter.officer import (
     print_jobs,
     queue,
     remarks,
+    requests,
     returning,
     visit,
 )
@@ -41,6 +42,7 @@ PLACES = (
     visit,
     guest_book,
     returning,
+    requests,
     rights,
     standard,
     satisfaction,
@@ -62,6 +64,7 @@ def screens(parts: Parts) -> tuple[Screen, ...]:
     """The screens of this room that are told of changes."""
     return (
         Screen("/counter", "queue", queue.snapshot_for(parts)),
+        Screen("/requests", "requests", requests.snapshot_of()),
         Screen("/manager", "live", live.snapshot_for(parts)),
     )
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from apiflask import APIBlueprint
 from flask import Response, jsonify
 from flask_babel import gettext
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
 from counter.login import me
 from counter.manager.emergencies import emergency_json
@@ -24,17 +24,12 @@ from shared.domain.wait_figures import summary
 from shared.events import Snapshot
 from shared.front_desk import Parts
 from shared.web import allow, asking, at_office, desk, page, parts, shown
-from shared.web.bodies import Body
+from shared.web.bodies import Body, Moment
 from shared.web.errors import prefers_html
 from shared.web.words import Words
 
 FORGOTTEN_AFTER = timedelta(days=7)
 """A kiosk or board that was not seen for a week is no longer missed."""
-# Any moment in between can be written with any office's offset.
-Moment = Annotated[
-    AwareDatetime,
-    Field(strict=False, ge=datetime.fromisoformat("2000-01-01T00:00Z"), lt=datetime.fromisoformat("2200-01-01T00:00Z")),
-]
 
 
 class Emergency(Body):

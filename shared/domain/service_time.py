@@ -24,7 +24,7 @@ def service_time(first: datetime, last: datetime, hours: OpeningHours, zone: tzi
     total = NOTHING
     day = first.astimezone(zone).date()
     while first < last and day <= last.astimezone(zone).date():
-        for opens, closes in _stretches(day, hours, zone):
+        for opens, closes in service_stretches(day, hours, zone):
             total += max(NOTHING, min(closes, last) - max(opens, first))
         day += timedelta(days=1)
     return total
@@ -34,7 +34,7 @@ def after_service_time(start: datetime, left: timedelta, hours: OpeningHours, zo
     """The moment at which so much service time has passed since `start`. ValueError if a year does not hold it."""
     day = start.astimezone(zone).date()
     for distance in range(LONGEST):
-        for opens, closes in _stretches(day + timedelta(days=distance), hours, zone):
+        for opens, closes in service_stretches(day + timedelta(days=distance), hours, zone):
             begins = max(opens, start)
             if begins + left <= closes:
                 return begins + left
@@ -42,7 +42,7 @@ def after_service_time(start: datetime, left: timedelta, hours: OpeningHours, zo
     raise ValueError("the office does not serve for so long within a year")
 
 
-def _stretches(day: date, hours: OpeningHours, zone: tzinfo) -> Iterator[tuple[datetime, datetime]]:
+def service_stretches(day: date, hours: OpeningHours, zone: tzinfo) -> Iterator[tuple[datetime, datetime]]:
     """The pieces of service of a working day, without its published breaks."""
     found = hours.on(day)
     if not_a_working_day(day, hours) is not None or not isinstance(found, ServiceDay):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, field_validator
 
 from shared.web.words import Words
 
@@ -20,6 +21,11 @@ Answers = dict[Annotated[str, Field(max_length=32)], Answer]
 """Answers by item."""
 Consents = dict[Annotated[str, Field(max_length=16)], bool]
 """Consents by purpose."""
+Moment = Annotated[
+    AwareDatetime,
+    Field(strict=False, ge=datetime.fromisoformat("2000-01-01T00:00Z"), lt=datetime.fromisoformat("2200-01-01T00:00Z")),
+]
+"""Any moment in between can be written with any office's offset."""
 
 
 class Body(BaseModel):
@@ -33,6 +39,19 @@ class Body(BaseModel):
         if isinstance(value, str) and any(unspeakable(sign) for sign in value):
             raise ValueError("holds characters that cannot be written")
         return value
+
+
+class Pasted(Body):
+    """A body with words of others: what their programs put in and no database can hold is left out, not refused."""
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _speakable(cls, value: Any) -> Any:
+        return "".join(sign for sign in value if not _unkeepable(sign)) if isinstance(value, str) else value
+
+
+def _unkeepable(sign: str) -> bool:
+    return sign not in TYPED and unicodedata.category(sign) in ("Cc", "Cs")
 
 
 def unspeakable(sign: str) -> bool:

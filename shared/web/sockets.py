@@ -23,6 +23,7 @@ LISTENERS: Mapping[str, tuple[Role, ...]] = {
     "/display": (Role.DISPLAY, Role.OFFICER, Role.MANAGER),
     "/kiosk": (Role.KIOSK, Role.OFFICER, Role.MANAGER),
     "/counter": (Role.OFFICER, Role.MANAGER),
+    "/requests": (Role.OFFICER, Role.MANAGER),
     "/manager": (Role.MANAGER,),
 }
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from counter.officer.guest_book import visits_without_number
 from counter.officer.queue import care, desks, line
+from counter.officer.queue.requests import requests_due
 from counter.officer.queue.scene import Scene
 from shared.database import OfficeRecords
 from shared.domain.office import Office
@@ -42,6 +43,7 @@ def queue_json(scene: Scene, parts: Parts) -> dict[str, Any]:
         "calls": line.calls(scene),
         "boards": parts.boards(scene.office.code),
         "without_number": visits_without_number(scene.records, scene.office, scene.day.day) if scene.day else [],
+        "requests": requests_due(scene),
         "printer": printer_state(scene.records, parts),
         "limit_seconds": walk_in.limit_seconds if walk_in else None,
     }

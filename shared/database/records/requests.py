@@ -105,6 +105,24 @@ class RequestRecords(JournalRecords):
         """Everything that is not closed, oldest first."""
         return self._requests(_REQUEST.c.state.not_in([state.value for state in ENDED]))
 
+    def lately_ended_requests(self, since: date, most: int) -> list[StoredRequest]:
+        """What was closed and has a row of this day or later, the newest row first."""
+        row = tables.journal
+        of_request = (row.c.office == _REQUEST.c.office) & (row.c.request == _REQUEST.c.id)
+        ended = _REQUEST.c.state.in_([state.value for state in ENDED])
+        last = func.max(row.c.seq)
+        newest = (
+            select(_REQUEST.c.id)
+            .select_from(_REQUEST.join(row, of_request))
+            .where(self._here(_REQUEST), ended, row.c.day >= since)
+            .group_by(_REQUEST.c.id)
+            .order_by(last.desc())
+            .limit(most)
+        )
+        order = list(self._connection.execute(newest).scalars())
+        found = {one.id: one for one in self._requests(_REQUEST.c.id.in_(order))}
+        return [found[request] for request in order]
+
     def requests_of_days(self, first: date, last: date) -> list[StoredRequest]:
         """What was received on the days within two dates, oldest first."""
         return self._requests(_REQUEST.c.day.between(first, last))

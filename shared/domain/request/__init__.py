@@ -14,19 +14,24 @@ from shared.domain.request.states import (
     number_of,
     retold,
 )
+from shared.domain.request.urgency import Level, Urgency, is_owed, urgency_of
 
 __all__ = [
     "CHANNEL_LETTERS",
     "ENDED",
     "REOPENS_WITHIN",
     "Event",
+    "Level",
     "Request",
     "RequestClock",
     "State",
     "Terms",
+    "Urgency",
     "Verdict",
     "clock_of",
     "follow",
+    "is_owed",
     "number_of",
     "retold",
+    "urgency_of",
 ]

@@ -88,7 +88,7 @@ class _Reading:
         promised = due(self._date(started), self.terms.working_days or 1, self.hours)
         due_at = end_of_service(promised.day, self.hours, self.zone)
         clock = replace(blank, verdict="running", started_at=started, unsure_years=promised.unsure_years)
-        if question is not None and started <= question.asked_at < min(due_at, until):
+        if question is not None and started <= question.asked_at <= until and question.asked_at < due_at:
             left = service_time(question.asked_at, due_at, self.hours, self.zone)
             if question.reply_at is None or question.reply_at > until:
                 return replace(clock, verdict="stands", left=left)

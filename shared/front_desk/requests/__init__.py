@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from shared.front_desk.requests.case import Case, case_of, cases
+from shared.front_desk.requests.case import Case, case_of, cases, inbox_of
 from shared.front_desk.requests.reading import Thread, ThreadMessage
 from shared.front_desk.requests.receiving import Asked, FileSent, Received, Said
 from shared.front_desk.requests.silences import Silences
 from shared.front_desk.requests.telephone import Telephone
 
-__all__ = ["Asked", "Case", "FileSent", "Received", "Requests", "Said", "Thread", "ThreadMessage", "case_of", "cases"]
+__all__ = [
+    "Asked",
+    "Case",
+    "FileSent",
+    "Received",
+    "Requests",
+    "Said",
+    "Thread",
+    "ThreadMessage",
+    "case_of",
+    "cases",
+    "inbox_of",
+]
 
 
 class Requests(Telephone, Silences):

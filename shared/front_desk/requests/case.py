@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from shared.database import OfficeRecords
 from shared.database.records.requests import StoredRequest
 from shared.domain.journal import JournalRow
 from shared.domain.office import Office
 from shared.domain.refusal import Refusal
-from shared.domain.request import Event, Request, RequestClock, Terms, clock_of, number_of, retold
+from shared.domain.request import (
+    Event,
+    Request,
+    RequestClock,
+    Terms,
+    Urgency,
+    clock_of,
+    is_owed,
+    number_of,
+    retold,
+    urgency_of,
+)
 from shared.domain.request.silence import SilenceClock, silence_of
 
 
@@ -25,11 +37,31 @@ class Case:
     told: Request
     clock: RequestClock
     silence: SilenceClock | None
+    urgency: Urgency
+
+    @property
+    def turn(self) -> Literal["office", "user", "nobody"]:
+        """Who is expected to write next."""
+        if self.told.ended:
+            return "nobody"
+        return "office" if self.told.awaits_user_since is None else "user"
 
     @property
     def label(self) -> str:
         """The number as people read it."""
         return number_of(self.stored.channel, self.stored.year, self.stored.number)
+
+
+def inbox_of(records: OfficeRecords, office: Office, now: datetime) -> list[Case]:
+    """Every request that is not closed: what is owed by its due moment, then what the office may do without one, then
+    what waits for the user.
+    """
+    return sorted(cases(records, office, records.open_requests(), now), key=_by_due)
+
+
+def _by_due(case: Case) -> tuple[bool, bool, datetime]:
+    due_at = case.clock.due_at if is_owed(case.clock, case.terms) else None
+    return case.turn == "user", due_at is None, due_at or case.stored.received_at
 
 
 def case_of(records: OfficeRecords, office: Office, request: int, now: datetime) -> Case:
@@ -57,11 +89,13 @@ def _case(stored: StoredRequest, rows: Sequence[JournalRow], office: Office, now
     terms = Terms.read(events[0].facts["terms"])
     told = retold(events, stored.channel)
     hours = office.hours.as_known(events[0].at)  # a day closed later moves no promise that was given before (rule 8)
+    clock = clock_of(events, terms, hours, office.time_zone, now)
     return Case(
         stored=stored,
         events=events,
         terms=terms,
         told=told,
-        clock=clock_of(events, terms, hours, office.time_zone, now),
+        clock=clock,
         silence=silence_of(told, terms, office.hours, office.time_zone),
+        urgency=urgency_of(clock, terms, hours, office.time_zone, now),
     )

@@ -8,17 +8,16 @@ from typing import Any
 from shared.domain.opening_hours import office_day
 from shared.domain.request import Event, follow
 from shared.front_desk.desk import Desk, Work
-from shared.front_desk.requests.case import Case, case_of, cases
+from shared.front_desk.requests.case import Case, case_of, inbox_of
 
 
 class Moving(Desk):
     """What the verbs of requests share."""
 
     def inbox(self) -> list[Case]:
-        """Every request that is not closed, what is due next first; what stands or is promised nothing comes last."""
+        """Every request that is not closed, what is due next first; what waits for the user comes last."""
         now = self.now()
-        found = self.reading(lambda records: cases(records, self.office, records.open_requests(), now))
-        return sorted(found, key=lambda case: (case.clock.due_at is None, case.clock.due_at or case.stored.received_at))
+        return self.reading(lambda records: inbox_of(records, self.office, now))
 
     def _move_request(
         self, work: Work, request: int, move: str, *, reason: str | None = None, facts: Mapping[str, Any] | None = None

@@ -83,6 +83,7 @@ class Receiving(Moving):
         `bad_phone`, `bad_email`; the same `request_id` opens no second one, and with other words it is refused as
         `idempotency_key_reused`.
         """
+        _refuse_silence(asked.said)
         mark = self._mark_of(asked.said)
         before = work.records.message_marked([mark]) if mark else None
         if before is not None:
@@ -94,6 +95,7 @@ class Receiving(Moving):
         """Words came over a connected channel: they join the thread that they answer, else the open one of the same
         contact on the channel, else they are a new request. What was closed within thirty days is taken up again.
         """
+        _refuse_silence(asked.said)
         mark = self._mark_of(asked.said)
         before = work.records.message_marked([mark]) if mark else None
         if before is not None:
@@ -106,6 +108,7 @@ class Receiving(Moving):
     @verb()
     def hear_again(self, work: Work, request: int, said: Said) -> Received:
         """The user of this request wrote once more, on its page or told by an officer who pastes it."""
+        _refuse_silence(said)
         mark = self._mark_of(said)
         before = work.records.message_marked([mark]) if mark else None
         if before is not None:
@@ -203,11 +206,15 @@ def _person(asked: Asked) -> dict[str, str]:
     return {name: value for name, value in said.items() if value}
 
 
-def _words(said: Said) -> dict[str, Any]:
-    """What is kept of a message; refuses `nothing_said` for one without words and without files."""
-    text = without_identity_numbers(said.text.strip())
-    if not text and not said.files:
+def _refuse_silence(said: Said) -> None:
+    """Refuses `nothing_said` for a message without words and without files; a call needs no words."""
+    if not said.text.strip() and not said.files:
         raise Refusal("nothing_said")
+
+
+def _words(said: Said) -> dict[str, Any]:
+    """What is kept of a message."""
+    text = without_identity_numbers(said.text.strip())
     words: dict[str, Any] = {"text": text[:TEXT_LENGTH]}
     if said.mark is not None:
         words["id"] = said.mark

@@ -1,0 +1,24 @@
+"""How many requests wait for the office, for whoever works at a counter at the same time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from counter.officer.queue.scene import Scene
+from shared.domain.request import is_owed
+from shared.front_desk.requests import inbox_of
+
+
+def requests_due(scene: Scene) -> dict[str, Any]:
+    """How many are open and not the user's turn, and when the clock of each turns orange and red: a screen counts
+    along by itself.
+    """
+    ours = [case for case in inbox_of(scene.records, scene.office, scene.now) if case.turn == "office"]
+    return {
+        "open": len(ours),
+        "clocks": [
+            {"soon_at": scene.at(case.urgency.soon_at), "due_at": scene.at(case.clock.due_at)}
+            for case in ours
+            if is_owed(case.clock, case.terms)
+        ],
+    }

@@ -1,0 +1,91 @@
+"""One request opened: its words, the person as far as they said who they are, and what the standard asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Any
+
+from flask import Response, send_file
+
+from counter.officer.requests.rows import not_gone, request_row
+from shared.channels.whatsapp.link import wa_links
+from shared.database import OfficeRecords
+from shared.domain.office import Office
+from shared.front_desk.requests import Case, Thread, ThreadMessage
+from shared.web import asking, at_office, desk
+from shared.web.words import written
+
+UNREADABLE = "berkas"
+
+
+def thread_json(thread: Thread) -> dict[str, Any]:
+    """The request with its words; after an erasure they are empty."""
+    office = asking().office
+    names = desk().reading(lambda records: records.names())
+    return {
+        **row_json(thread.case),
+        "person": thread.person,
+        "requirements_list": _requirements(thread.case, office),
+        "steps": [
+            {"move": event.move, "at": at_office(event.at, office), "by": names.get(event.by or 0)}
+            for event in thread.case.events
+        ],
+        "messages": [
+            _message(message, office, names) | {"links": _links(thread, message)} for message in thread.messages
+        ],
+    }
+
+
+def row_json(case: Case) -> dict[str, Any]:
+    """The request as the inbox shows it."""
+    office = asking().office
+
+    def look(records: OfficeRecords) -> dict[str, Any]:
+        return request_row(case, office, not_gone(records), records.names())
+
+    return desk().reading(look)
+
+
+def attached(name: str, content: bytes) -> Response:
+    """A stranger's file: saved, never shown, and never taken for anything that a browser would run."""
+    safe = written(name).replace("/", "_").replace("\\", "_").strip(". ")[-120:] or UNREADABLE
+    answer = send_file(
+        BytesIO(content), mimetype="application/octet-stream", as_attachment=True, download_name=safe, etag=False
+    )
+    answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return answer
+
+
+def _requirements(case: Case, office: Office) -> list[dict[str, Any]]:
+    """Line by line as the standard says it; a standard that has lost lines since then leaves them nameless."""
+    lines = office.standard.requirements
+    return [
+        {"text": lines[place] if place < len(lines) else None, "met": place in case.told.ticked}
+        for place in range(case.terms.requirements)
+    ]
+
+
+def _links(thread: Thread, message: ThreadMessage) -> list[str]:
+    """What opens WhatsApp on the officer's own telephone or PC with the words prepared, part by part."""
+    phone, text = thread.person.get("phone"), message.words.get("text")
+    by_hand = message.stored.delivery in ("by_hand", "failed") and thread.case.stored.channel == "whatsapp"
+    return wa_links(phone, text) if by_hand and phone and text else []
+
+
+def _message(message: ThreadMessage, office: Office, names: Mapping[int, str]) -> dict[str, Any]:
+    stored = message.stored
+    return {
+        "position": stored.position,
+        "at": at_office(stored.at, office),
+        "side": stored.side,
+        "kind": stored.kind,
+        "by": names.get(stored.actor or 0),
+        "delivery": stored.delivery,
+        "problem": stored.problem,
+        "text": message.words.get("text"),
+        "subject": message.words.get("subject"),
+        "cut": bool(message.words.get("cut")),
+        "files_left_out": message.words.get("files_left_out", 0),
+        "files": [{"position": place, "name": name, "size": size} for place, name, size in message.files],
+    }

@@ -1,0 +1,310 @@
+"""Requests over HTTP: taken, worked on, answered and closed; who may what; and what the inbox never says."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from shared.front_desk.requests import Asked, FileSent, Said
+from tests.cast import THURSDAY, HandClock
+from tests.web.front import OFFICE, Front, is_problem
+
+TEXT = "Mohon data IPM 2010–2025, terima kasih. ZZKANARI ✓"
+PHONE = "0812-0000-0013"
+
+
+def ask(front: Front, path: str, body: Any = None, who: str = "officer:Rina", **headers: str) -> Any:
+    """One of the inbox's buttons, with a key of its own."""
+    return front.post(f"/counter/requests{path}", body, who, **{"Idempotency_Key": uuid4().hex, **headers})
+
+
+def take(front: Front, **said: Any) -> dict[str, Any]:
+    """Rina pastes a message."""
+    answer = ask(front, "", {"channel": "whatsapp", "text": TEXT, "phone": PHONE, **said})
+    assert answer.status_code == 201, answer.json
+    taken: dict[str, Any] = answer.json
+    return taken
+
+
+def do(front: Front, request: dict[str, Any], verb: str, **body: Any) -> dict[str, Any]:
+    """A step that must work."""
+    answer = ask(front, f"/{request['id']}/{verb}", body)
+    assert answer.status_code == 200, answer.json
+    done: dict[str, Any] = answer.json
+    return done
+
+
+def inbox(front: Front, who: str = "officer:Rina") -> dict[str, Any]:
+    told: dict[str, Any] = front.get("/counter/requests", who).json
+    return told
+
+
+def thread(front: Front, request: dict[str, Any], who: str = "officer:Rina") -> dict[str, Any]:
+    told: dict[str, Any] = front.get(f"/counter/requests/{request['id']}", who).json
+    return told
+
+
+def test_a_pasted_message_is_a_numbered_request_with_its_due_moment(either_front: Front) -> None:
+    front = either_front
+    taken = take(front, name="ZZKANARI Faiz", service="K")
+    assert (taken["number"], taken["channel"], taken["state"]) == ("WA-2026-0001", "whatsapp", "received")
+    assert (taken["due_at"], taken["verdict"], taken["level"]) == ("2026-11-24T15:30:00.000+07:00", "running", "calm")
+    assert (taken["officer"]["name"], taken["turn"]) == ("Rina", "office")
+    listed = front.get("/counter/requests", "officer")
+    assert [row["number"] for row in listed.json["requests"]] == ["WA-2026-0001"]
+    for secret in ("ZZKANARI", "IPM", "0000001"):
+        assert secret not in listed.text
+        assert secret not in front.get("/counter/queue", "officer").text
+    opened = thread(front, taken)
+    assert [message["text"] for message in opened["messages"]] == [TEXT]
+    assert opened["person"] == {"name": "ZZKANARI Faiz", "phone": "+6281200000013"}
+
+
+def test_every_step_from_the_question_to_reopening(either_front: Front, clock: HandClock) -> None:
+    front = either_front
+    request = take(front)
+    clock.passes(hours=1)
+    asked = do(front, request, "ask", text="Tingkat kota atau kecamatan?")
+    assert (asked["state"], asked["turn"], asked["not_gone"]["by_hand"]) == ("waiting", "user", 1)
+    [_, question] = thread(front, request)["messages"]
+    assert question["links"] == ["https://wa.me/6281200000013?text=Tingkat%20kota%20atau%20kecamatan%3F"]
+    sent = do(front, request, "sent", message=2)
+    assert thread(front, request)["messages"][1]["links"] == []
+    assert sent["not_gone"]["by_hand"] == 0
+    clock.passes(hours=2)
+    heard = ask(front, f"/{request['id']}/hear", {"text": "Kota saja."})
+    assert (heard.status_code, heard.json["turn"], heard.json["started_at"]) == (
+        201,
+        "office",
+        "2026-11-19T11:00:00.000+07:00",
+    )
+    for place in range(request["requirements"]):
+        do(front, request, "tick", requirement=place, met=True)
+    assert do(front, request, "complete")["state"] == "complete"
+    assert do(front, request, "take-up")["state"] == "answering"
+    assert do(front, request, "answer", text="Ini sebagian.", whole=False)["verdict"] == "kept"
+    assert do(front, request, "answer", text="Ini lengkap.")["state"] == "answered"
+    assert do(front, request, "close", reason="answered")["state"] == "closed"
+    assert (inbox(front)["requests"], [row["number"] for row in inbox(front)["ended"]]) == ([], ["WA-2026-0001"])
+    assert do(front, request, "reopen")["state"] == "reopened"
+    opened = thread(front, request)
+    assert [message["side"] for message in opened["messages"]] == ["user", "office", "user", "office", "office"]
+    assert all(line["met"] and line["text"] for line in opened["requirements_list"])
+    assert [step["move"] for step in opened["steps"]][-1] == "reopen"
+
+
+def test_an_open_question_stops_the_clock_and_says_how_much_will_be_left(front: Front, clock: HandClock) -> None:
+    request = take(front)
+    clock.at("15:00", THURSDAY.replace(day=23))
+    stands = do(front, request, "ask", text="Tahun berapa?")
+    assert (stands["stands"], stands["verdict"], stands["level"]) == (True, "stands", "calm")
+    assert stands["left_seconds"] == 8 * 3600
+    assert stands["due_at"] is None
+
+
+def test_the_inbox_shows_what_is_due_next_first_and_what_waits_for_users_last(front: Front, clock: HandClock) -> None:
+    waits, first = take(front), take(front)
+    do(front, waits, "ask", text="Tahun berapa?")
+    clock.at("09:00", THURSDAY.replace(day=20))
+    call = ask(front, "/calls", {"outcome": "promised"}).json
+    later = take(front, channel="email", email="zz@example.com", phone=None)
+    found = [row["number"] for row in inbox(front)["requests"]]
+    assert found == [first["number"], later["number"], call["number"], waits["number"]]
+
+
+@pytest.mark.parametrize(
+    ("clock_time", "day", "level"),
+    [("09:00", 19, "calm"), ("14:10", 23, "calm"), ("14:45", 23, "soon"), ("15:30", 24, "soon"), ("15:31", 24, "late")],
+)
+def test_it_turns_orange_after_seven_tenths_of_its_service_time_and_red_when_due(
+    front: Front, clock: HandClock, clock_time: str, day: int, level: str
+) -> None:
+    """Pekanbaru promises three working days: from Thursday 08.00 to Tuesday 15.30 there are 29 hours of service."""
+    take(front)
+    clock.at(clock_time, THURSDAY.replace(day=day))
+    [row] = inbox(front)["requests"]
+    assert (row["level"], row["soon_at"]) == (level, "2026-11-23T14:18:00.000+07:00")
+    counted = front.get("/counter/queue", "officer").json["requests"]
+    assert counted == {"open": 1, "clocks": [{"soon_at": row["soon_at"], "due_at": row["due_at"]}]}
+
+
+def test_the_page_gets_every_stretch_of_service_that_its_clocks_need(front: Front) -> None:
+    assert inbox(front)["service"] == [[["2026-11-19T08:00:00.000+07:00", "2026-11-19T15:30:00.000+07:00"]]]
+    take(front)
+    days = inbox(front)["service"]
+    assert [stretches[0][0][:10] for stretches in days] == ["2026-11-19", "2026-11-20", "2026-11-23", "2026-11-24"]
+    assert [len(stretches) for stretches in days] == [1, 2, 1, 1]
+
+
+def test_calls_are_logged_with_or_without_words(either_front: Front, clock: HandClock) -> None:
+    front = either_front
+    served = ask(front, "/calls", {"outcome": "served", "text": "Kode wilayah"})
+    assert (served.status_code, served.json["number"], served.json["state"]) == (201, "TL-2026-0001", "closed")
+    key = uuid4().hex
+    missed = ask(front, "/calls", {"outcome": "missed"}, Idempotency_Key=key)
+    again = ask(front, "/calls", {"outcome": "missed"}, Idempotency_Key=key)
+    assert (missed.status_code, again.status_code, again.json["number"]) == (201, 200, missed.json["number"])
+    assert missed.json["call"] == {"missed_at": "2026-11-19T08:00:00.000+07:00", "tries": 0}
+    clock.passes(minutes=10)
+    assert do(front, missed.json, "called-back", reached=False)["call"]["tries"] == 1
+    assert do(front, missed.json, "called-back", reached=True)["state"] == "closed"
+
+
+def test_an_appointment_is_kept_with_its_moment(front: Front) -> None:
+    request = take(front)
+    told = {"meeting": "zoom", "at": "2026-11-23T14:00:00+07:00", "text": "Senin pukul 14.00 lewat Zoom."}
+    assert do(front, request, "appoint", **told)["appointment_at"] == "2026-11-23T14:00:00.000+07:00"
+
+
+def test_a_file_is_saved_and_never_shown(either_front: Front) -> None:
+    front = either_front
+    page = b"<script>alert(1)</script>"
+    name = "surat\u202e..\\/é\n.html"
+    files = [FileSent(name=name, type="text/html", content=page)]
+    desk = front.owner()
+    case = desk.hear(Asked(channel="email", said=Said(text="Terlampir", files=files), email="zz@example.com")).case
+    place = f"/counter/requests/{case.stored.id}/messages/1/files/1"
+    saved = front.get(place, "officer", Accept="text/html")
+    assert saved.data == page
+    assert saved.headers["Content-Type"] == "application/octet-stream"
+    assert saved.headers["X-Content-Type-Options"] == "nosniff"
+    assert saved.headers["Content-Disposition"].startswith("attachment; filename=")
+    assert "sandbox" in saved.headers["Content-Security-Policy"]
+    assert "\u202e" not in saved.headers["Content-Disposition"]
+    assert is_problem(front.get(f"{place}9", "officer"), 404, "unknown_file")
+    assert is_problem(front.get(f"/counter/requests/{10**30}/messages/1/files/1", "officer"), 404, "unknown_request")
+
+
+def test_a_repeated_paste_is_one_request_and_another_text_under_its_key_is_refused(either_front: Front) -> None:
+    body = {"channel": "whatsapp", "text": TEXT}
+    answers = [ask(either_front, "", body, Idempotency_Key="satu") for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [201, 200]
+    assert answers[0].json["number"] == answers[1].json["number"]
+    other = ask(either_front, "", {**body, "text": "Lain"}, Idempotency_Key="satu")
+    assert is_problem(other, 422, "idempotency_key_reused")
+    assert len(inbox(either_front)["requests"]) == 1
+
+
+def test_whatever_needs_a_key_says_so(front: Front) -> None:
+    request = take(front)
+    at = "2026-11-23T14:00:00+07:00"
+    for path, body in (
+        ("", {"channel": "whatsapp", "text": TEXT}),
+        ("/calls", {"outcome": "missed"}),
+        (f"/{request['id']}/hear", {"text": "x"}),
+        (f"/{request['id']}/ask", {"text": "x"}),
+        (f"/{request['id']}/answer", {"text": "x"}),
+        (f"/{request['id']}/appoint", {"meeting": "zoom", "at": at, "text": "x"}),
+    ):
+        answer = front.post(f"/counter/requests{path}", body, "officer")
+        assert is_problem(answer, 400, "idempotency_key_missing"), path
+
+
+def test_what_programs_put_into_a_message_is_left_out_and_the_message_is_taken(either_front: Front) -> None:
+    pasted = '{"channel": "whatsapp", "text": "Mohon\\u0000 data \\ud83d\\n🫩 \\u200eIPM\\ue000"}'
+    answer = ask(either_front, "", pasted, Content_Type="application/json")
+    assert answer.status_code == 201, answer.json
+    [message] = thread(either_front, answer.json)["messages"]
+    assert message["text"] == "Mohon data \n🫩 \u200eIPM\ue000"
+
+
+REFUSED: list[tuple[str, Any, int, str]] = [
+    ("", {"channel": "fax", "text": "x"}, 422, "invalid_body"),
+    ("", {"channel": "whatsapp", "text": " \n "}, 422, "nothing_said"),
+    ("", {"channel": "whatsapp"}, 422, "invalid_body"),
+    ("", {"channel": "whatsapp", "text": "x" * 20_001}, 422, "invalid_body"),
+    ("", {"channel": "whatsapp", "text": "x", "service": "X"}, 422, "unknown_service"),
+    ("", {"channel": "whatsapp", "text": "x", "phone": "12"}, 422, "bad_phone"),
+    ("", {"channel": "email", "text": "x", "email": "x"}, 422, "bad_email"),
+    ("", {"channel": "whatsapp", "text": "x", "nik": "x"}, 422, "invalid_body"),
+    ("/calls", {"outcome": "angry"}, 422, "unknown_outcome"),
+    ("/calls", {"outcome": "missed", "called_at": "2026-11-19T09:00:00+07:00"}, 422, "bad_call_time"),
+    ("/calls", {"outcome": "missed", "called_at": "09:00"}, 422, "invalid_body"),
+    ("/1/hear", {"text": ""}, 422, "nothing_said"),
+    ("/1/ask", {"text": " "}, 422, "nothing_said"),
+    ("/1/ask", {"text": "NIK 1471010101010001?"}, 422, "identity_number"),
+    ("/1/answer", {"text": "x", "whole": "yes"}, 422, "invalid_body"),
+    ("/1/appoint", {"meeting": "zoom", "at": "2026-11-19T07:00:00+07:00", "text": "x"}, 422, "appointment_past"),
+    ("/1/appoint", {"meeting": "coffee", "at": "2026-11-23T07:00:00+07:00", "text": "x"}, 422, "invalid_body"),
+    ("/1/appoint", {"meeting": "zoom", "at": "9999-12-31T23:00:00+07:00", "text": "x"}, 422, "invalid_body"),
+    ("/1/tick", {"requirement": 99, "met": True}, 422, "unknown_requirement"),
+    ("/1/tick", {"requirement": -1, "met": True}, 422, "unknown_requirement"),
+    ("/1/complete", None, 409, "requirements_open"),
+    ("/1/reopen", None, 409, "illegal_request_move"),
+    ("/1/close", {"reason": "lunch"}, 422, "unknown_reason"),
+    ("/1/close", {"reason": "answered"}, 409, "not_answered"),
+    ("/1/sent", {"message": 1}, 404, "unknown_message"),
+    ("/1/sent", {"message": 10**30}, 404, "unknown_message"),
+    (f"/{10**30}/take-up", None, 404, "unknown_request"),
+    ("/2/take-up", None, 404, "unknown_request"),
+    ("/-1/take-up", None, 404, "not_found"),
+]
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "status", "code"), REFUSED, ids=[f"{p}-{str(b)[:40]!a}-{c}" for p, b, _, c in REFUSED]
+)
+def test_a_refusal_says_why_in_indonesian_and_changes_nothing(
+    front: Front, path: str, body: Any, status: int, code: str
+) -> None:
+    assert take(front)["id"] == 1
+    before = front.seq()
+    answer = ask(front, path, body)
+    assert is_problem(answer, status, code)
+    assert answer.json["detail"] != "Permintaan ini tidak dapat dipenuhi."
+    english = ask(front, path, body, Accept_Language="en")
+    assert english.json["detail"] != answer.json["detail"]
+    assert front.seq() == before
+
+
+def test_officers_act_and_managers_read_and_erase(front: Front) -> None:
+    request = take(front)
+    place = f"/{request['id']}"
+    at = {"meeting": "zoom", "at": "2026-11-23T14:00:00+07:00", "text": "x"}
+    acts: list[tuple[str, Any]] = [
+        ("", {"channel": "whatsapp", "text": "x"}),
+        ("/calls", {"outcome": "missed"}),
+        *((f"{place}/{verb}", None) for verb in ("take-up", "complete", "send-form", "form-filled", "reopen")),
+        (f"{place}/hear", {"text": "x"}),
+        (f"{place}/ask", {"text": "x"}),
+        (f"{place}/answer", {"text": "x"}),
+        (f"{place}/appoint", at),
+        (f"{place}/tick", {"requirement": 0, "met": True}),
+        (f"{place}/called-back", {"reached": True}),
+        (f"{place}/close", {"reason": "withdrawn"}),
+        (f"{place}/sent", {"message": 1}),
+    ]
+    for path, body in acts:
+        for who in ("manager", "kiosk", "display"):
+            assert is_problem(ask(front, path, body, who), 403, "forbidden"), (path, who)
+        assert is_problem(front.post(f"/counter/requests{path}", body), 401, "unauthenticated"), path
+    for who in ("kiosk", "display"):
+        assert is_problem(front.get("/counter/requests", who), 403, "forbidden")
+        assert is_problem(front.get(f"/counter/requests{place}", who), 403, "forbidden")
+    assert is_problem(ask(front, f"{place}/erase", None, "officer"), 403, "forbidden")
+    assert thread(front, request, "manager")["person"] == {"phone": "+6281200000013"}
+
+
+def test_the_office_next_door_sees_nothing(front: Front) -> None:
+    request = take(front)
+    there = front.ask("GET", "//ternate/counter/requests", None, "officer", office="ternate")
+    assert there.json["requests"] == []
+    opened = front.ask("GET", f"//ternate/counter/requests/{request['id']}", None, "officer", office="ternate")
+    assert is_problem(opened, 404, "unknown_request")
+
+
+def test_who_looked_is_written_down_and_a_manager_erases(front: Front) -> None:
+    request = take(front, name="ZZKANARI")
+    thread(front, request, "manager:Sari")
+    reads = front.house.parts.database.reading(
+        OFFICE,
+        lambda records: records.reads_of(records.request(request["id"]).visitor),  # type: ignore[union-attr] # it was just taken
+    )
+    assert [(read.what, read.reason) for read in reads] == [("request", "serving")]
+    erased = front.post(f"/counter/requests/{request['id']}/erase", None, "manager")
+    assert erased.status_code == 200
+    assert thread(front, request)["person"] == {}
+    assert thread(front, request)["messages"][0]["text"] is None
+    assert is_problem(ask(front, f"/{request['id']}/answer", {"text": "x"}), 409, "erased")
