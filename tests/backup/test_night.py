@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 from threading import Thread
 from zoneinfo import ZoneInfo
@@ -16,38 +16,18 @@ from zoneinfo import ZoneInfo
 import pytest
 from structlog.testing import capture_logs
 
-from shared.backup import State, keys_written_anew, state_of
+from shared.backup import keys_written_anew, state_of
 from shared.backup.nightly import last_night
-from shared.doctor import Finding, examine
 from shared.domain.journal import JournalRow
 from shared.front_desk.guest_book import Said
 from shared.night import AGAIN_AFTER, Night
-from tests.backup.conftest import lived_in
-from tests.backup.machine import CANARY, RAHMI, Machine, with_secret
-from tests.cast import THURSDAY, Company, HandClock, moment
-
-FRIDAY = THURSDAY + timedelta(days=1)
-
-
-@contextmanager
-def open_at(machine: Machine, clock: str, days_later: int = 0) -> Iterator[tuple[Company, Night]]:
-    """The office's server, with its nights, at a time of a day."""
-    with machine.at_work(HandClock(moment(clock, THURSDAY + timedelta(days=days_later)))) as crew:
-        crew.parts.settings = replace(machine.settings, always_open=True)
-        yield crew, Night(crew.parts)
-
-
-def made(machine: Machine, folder: Path | None = None) -> list[str]:
-    place = folder or machine.backups
-    return sorted(file.name for file in place.glob("pst-*.age")) if place.is_dir() else []
+from tests.backup.machine import CANARY, RAHMI, Machine
+from tests.backup.nights import FRIDAY, made, open_at
+from tests.cast import THURSDAY, Company, moment
 
 
 def rows_of(crew: Company, move: str) -> list[JournalRow]:
     return [row for row in crew.journal() if row.move == move]
-
-
-def findings(machine: Machine) -> dict[str, Finding]:
-    return {finding.name: finding for finding in examine(machine.settings)}
 
 
 def test_the_night_lies_between_two_days_of_the_last_office_whose_day_ends() -> None:
@@ -251,55 +231,6 @@ def test_keys_that_could_not_be_written_anew_are_written_when_their_folder_is_ba
         night.look()
         assert not state_of(pc.settings).keys_stale
     assert pc.keyring(stick).made_at == moment("08:01", FRIDAY)
-
-
-def test_doctor_says_how_old_the_last_good_backup_is_and_what_to_do(pc: Machine) -> None:
-    assert (findings(pc)["backup"].well, findings(pc)["backup"].seen) == (False, "none yet")
-    assert "pst backup" in findings(pc)["backup"].advice
-    now = datetime.now(UTC)
-    file = pc.backup(now=now - timedelta(days=3)).file
-    assert (findings(pc)["backup"].well, findings(pc)["backup"].seen) == (False, f"3 days old, {file.name}")
-    pc.backup(now=now)
-    told = findings(pc)
-    assert told["backup"].well
-    assert told["recovery code"].well
-    assert told["visitors' keys beside the backups"].well
-
-
-def test_doctor_sees_keys_that_are_older_than_an_erasure(pc: Machine) -> None:
-    pc.backup()
-    old = (pc.backups / "visitor-keys.age").read_bytes()
-    assert pc.forget(pc.visitors[0])
-    assert findings(pc)["visitors' keys beside the backups"].well
-    (pc.backups / "visitor-keys.age").write_bytes(old)
-    assert not findings(pc)["visitors' keys beside the backups"].well
-    (pc.backups / "visitor-keys.age").unlink()
-    assert not findings(pc)["visitors' keys beside the backups"].well
-
-
-def test_doctor_asks_for_a_code_and_for_a_stick_that_stays_away(pc: Machine) -> None:
-    pc.settings = replace(pc.settings, backup_copy_dir=pc.data_dir / "stick")
-    with open_at(pc, "07:45", 1) as (_, night):
-        night.look()
-    told = findings(pc)
-    assert (told["recovery code"].well, told["second backup"].seen) == (False, "none yet")
-
-
-def test_a_failure_is_seen_until_a_backup_goes_well(pc: Machine) -> None:
-    pc.settings = replace(pc.settings, backup_dir=pc.data_dir / "no disk" / "pst")
-    with open_at(pc, "07:45", 1) as (_, night):
-        night.look()
-    assert "plug the disk in" in findings(pc)["backup"].advice
-    pc.settings = replace(pc.settings, backup_dir=None)
-    pc.backup()
-    assert findings(pc)["backup"].well
-
-
-def test_before_anything_was_made_there_is_nothing_to_say(tmp_path: Path) -> None:
-    machine = lived_in(Machine(with_secret(tmp_path)))
-    assert state_of(machine.settings) == State(
-        good_at=None, file=None, word=None, has_code=False, copied_at=None, copy_word=None, keys_stale=False
-    )
 
 
 def _as_the_server_does(pc: Machine, crew: Company) -> None:

@@ -18,10 +18,10 @@ from tests.journeys.test_complaint_phone import at_the_words, press
 from tests.journeys.test_complaints_at_the_desk import open_row
 from tests.journeys.test_left_alone import at_home_in_indonesian
 from tests.journeys.test_my_data import my_data, right
-from tests.journeys.test_officer_fills_the_book import saves
 from tests.journeys.test_rating_at_the_kiosk import at_the_opening
 from tests.journeys.test_rights import find as find_visit
 from tests.journeys.test_rights import request
+from tests.journeys.the_book_at_the_desk import saves
 from tests.journeys.the_record import choose, need, opened, part, record
 from tests.proof.canary import EMAIL, NAME, PHONE, STORED_PHONE, WORDS, TappedScreens
 
