@@ -46,7 +46,7 @@ def test_the_nearest_limit_turns_orange_and_red_by_itself(mortal_office: Screens
     with office.pardoning(UNANSWERED):
         office.server.restart_later(minutes=9, seconds=40)
         expect(limit).to_have_attribute("data-clock", "soon")
-        expect(manager).to_have_title("K-001 segera, Langsung")
+        expect(manager).to_have_title("K-001 segera, Langsung, PST BPS Kota Pekanbaru")
         office.picture(manager, "live-soon")
         expect(limit).to_have_attribute("data-clock", "missed", timeout=30_000)
     expect(limit.locator(".clock__figure")).to_contain_text("lewat")

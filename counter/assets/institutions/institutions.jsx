@@ -1,14 +1,10 @@
-import { useEffect, useState } from "preact/hooks";
-import { page } from "@shared/page.js";
+import { useState } from "preact/hooks";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { Tabs } from "../recap/tabs.jsx";
 import { count } from "../staff/days.js";
 import { Trouble } from "../staff/dialog.jsx";
-import { Devices } from "../staff/devices.jsx";
-import { Menu } from "../staff/menu.jsx";
-import { Rail } from "../staff/rail.jsx";
-import { TopBar } from "../staff/top_bar.jsx";
+import { ManagerPage } from "../staff/manager_page.jsx";
 import { Alike } from "./alike.jsx";
 import { Merge } from "./merge.jsx";
 import { standing, useRegister } from "./register.js";
@@ -80,32 +76,26 @@ function Register({ register, busy, onMerge, onChoose, onPart }) {
 
 export function Institutions() {
   const { register, busy, trouble, open, merge, part } = useRegister();
-  const [dialog, show] = useState(null);
+  const [merging, choose] = useState(null);
   const [done, say] = useState(null);
   async function onMerge(one, into) {
     const merged = await merge(one, into);
     if (!merged) return;
-    show(null);
+    choose(null);
     say(t("%(one)s digabungkan ke %(into)s.", { one: one.name, into: into.name }));
   }
   const onPart = async (one) => (await part(one)) && say(t("%(one)s berdiri sendiri lagi.", { one: one.name }));
-  useEffect(() => { document.title = [t("Daftar instansi"), page.office.name].join(", "); }, []);
   return (
-    <div class="staff">
-      <TopBar menu={<Menu name={page.me.name}><button type="button" onClick={() => show("devices")}><Icon name="plug" />{t("Terima perangkat")}</button></Menu>} />
-      <div class="shell">
-        <Rail here="recap" />
-        <main class="recap" aria-busy={busy}>
-          <div class="filters"><div class="filters__head"><h1>{t("Daftar instansi")}</h1><Tabs here="institutions" /></div></div>
-          <p class="soft">{t("Nama ditulis oleh pengguna sendiri. Bahwa Anda membukanya tercatat sekali sehari.")}</p>
-          <p class="recap__saved" role="status">{done && <><Icon name="check" />{done}</>}</p>
-          {!dialog?.one && <Trouble words={trouble} />}
-          {!register && trouble && <p><button type="button" class="button" onClick={open}><Icon name="recall" />{t("Coba lagi")}</button></p>}
-          {register && <Register {...{ register, busy, onMerge, onPart }} onChoose={(one) => show({ one })} />}
-        </main>
-      </div>
-      {dialog === "devices" && <Devices onClose={() => show(null)} />}
-      {dialog?.one && <Merge one={dialog.one} among={standing(register.institutions)} {...{ busy, trouble, onMerge }} onClose={() => show(null)} />}
-    </div>
+    <ManagerPage here="recap" title={t("Daftar instansi")}>
+      <main class="recap" aria-busy={busy}>
+        <div class="filters"><div class="filters__head"><h1>{t("Daftar instansi")}</h1><Tabs here="institutions" /></div></div>
+        <p class="soft">{t("Nama ditulis oleh pengguna sendiri. Bahwa Anda membukanya tercatat sekali sehari.")}</p>
+        <p class="recap__saved" role="status">{done && <><Icon name="check" />{done}</>}</p>
+        {!merging && <Trouble words={trouble} />}
+        {!register && trouble && <p><button type="button" class="button" onClick={open}><Icon name="recall" />{t("Coba lagi")}</button></p>}
+        {register && <Register {...{ register, busy, onMerge, onPart }} onChoose={choose} />}
+      </main>
+      {merging && <Merge one={merging} among={standing(register.institutions)} {...{ busy, trouble, onMerge }} onClose={() => choose(null)} />}
+    </ManagerPage>
   );
 }

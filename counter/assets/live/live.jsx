@@ -1,15 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { clockTime, clockTimeExact, longDate, serverNow, useNow, zoneLetters } from "@shared/clock.js";
-import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
 import { language, t } from "@shared/words.js";
 import { Banner, LostBanner } from "../staff/banner.jsx";
 import { at, resting } from "../staff/clocks.js";
-import { Devices as AcceptDevice } from "../staff/devices.jsx";
 import { Trouble } from "../staff/dialog.jsx";
-import { Menu } from "../staff/menu.jsx";
-import { Rail } from "../staff/rail.jsx";
-import { Lamp, TopBar } from "../staff/top_bar.jsx";
+import { ManagerPage } from "../staff/manager_page.jsx";
+import { Lamp } from "../staff/top_bar.jsx";
 import { counterPath, useScreen, useSending } from "../staff/work.js";
 import { toneWord } from "../staff/words.js";
 import { Desks } from "./desks.jsx";
@@ -23,11 +20,9 @@ import { Strip } from "./strip.jsx";
 import { TodayCard } from "./today.jsx";
 
 // The tab says whose limit comes near, for a manager who looks at something else.
-function useTitle(near) {
+function titleOf(near) {
   const urgent = near && near.clock.tone !== "calm";
-  const here = t("Langsung");
-  const title = urgent ? `${near.entry.ticket.number} ${toneWord(near.clock.tone)}, ${here}` : `${here}, ${page.office.name}`;
-  useEffect(() => { document.title = title; }, [title]);
+  return urgent ? `${near.entry.ticket.number} ${toneWord(near.clock.tone)}, ${t("Langsung")}` : t("Langsung");
 }
 
 // Opening, breaks and closing come by themselves: no row of the journal tells of them.
@@ -81,29 +76,16 @@ function Office({ office, now, lostAt, sending, onEmergency }) {
 
 export function Live() {
   const { shown: office, lostAt, readAgain } = useScreen("/manager", "live");
-  const [dialog, open] = useState(null);
+  const [isWriting, write] = useState(false);
   const sending = useSending();
   const now = useNow();
-  useTitle(nearestLimit(office, now));
   useTurns(office.opening.changes_at, readAgain);
-  const menu = (
-    <Menu name={page.me.name}>
-      <button type="button" onClick={() => open("devices")}><Icon name="plug" />{t("Terima perangkat")}</button>
-    </Menu>
-  );
   return (
-    <div class="staff">
-      <TopBar menu={menu} lamps={<Lamp icon="server" words={lostAt ? t("Server terputus") : t("Server")} warn={Boolean(lostAt)} />} />
-      <div class="banners">
-        <LostBanner lostAt={lostAt} />
-        <Resting {...{ office, now }} />
-      </div>
-      <div class="shell">
-        <Rail here="live" />
-        <Office {...{ office, now, lostAt, sending }} onEmergency={() => open("emergency")} />
-      </div>
-      {dialog === "devices" && <AcceptDevice onClose={() => open(null)} />}
-      {dialog === "emergency" && <EmergencyForm onClose={() => open(null)} />}
-    </div>
+    <ManagerPage here="live" title={titleOf(nearestLimit(office, now))}
+      lamps={<Lamp icon="server" words={lostAt ? t("Server terputus") : t("Server")} warn={Boolean(lostAt)} />}
+      banners={<><LostBanner lostAt={lostAt} /><Resting {...{ office, now }} /></>}>
+      <Office {...{ office, now, lostAt, sending }} onEmergency={() => write(true)} />
+      {isWriting && <EmergencyForm onClose={() => write(false)} />}
+    </ManagerPage>
   );
 }

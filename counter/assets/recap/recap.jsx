@@ -1,15 +1,12 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { Dates } from "../staff/dates.jsx";
 import { count, span } from "../staff/days.js";
 import { Trouble } from "../staff/dialog.jsx";
-import { Devices } from "../staff/devices.jsx";
-import { Menu } from "../staff/menu.jsx";
+import { ManagerPage } from "../staff/manager_page.jsx";
 import { changed, filePath, questionPath, useAnswer, useQuestion } from "../staff/question.js";
-import { Rail } from "../staff/rail.jsx";
-import { TopBar } from "../staff/top_bar.jsx";
 import { Names } from "./names.jsx";
 import { Skd } from "./skd.jsx";
 import { today, usualSpans } from "./spans.js";
@@ -95,24 +92,18 @@ function Body({ recap, asked, slow, onNames, saved }) {
 export function Recap() {
   const [asked, go] = useQuestion("recap", ["from", "to"]);
   const { told: recap, slow, trouble, again } = useAnswer(questionPath("recap", asked, { format: "json" }));
-  const [dialog, open] = useState(null);
+  const [isOpen, open] = useState(false);
   const [saved, say] = useState(null);
-  const close = (name) => { open(null); if (name) say(t("%(name)s diunduh, dan pembukaannya tercatat.", { name })); };
-  useEffect(() => { document.title = [t("Rekapitulasi"), page.office.name].join(", "); }, []);
+  const close = (name) => { open(false); if (name) say(t("%(name)s diunduh, dan pembukaannya tercatat.", { name })); };
   return (
-    <div class="staff">
-      <TopBar menu={<Menu name={page.me.name}><button type="button" onClick={() => open("devices")}><Icon name="plug" />{t("Terima perangkat")}</button></Menu>} />
-      <div class="shell">
-        <Rail here="recap" />
-        <main class="recap" aria-busy={slow}>
-          <Head asked={asked} go={go} />
-          <Trouble words={trouble} />
-          {trouble && <p><button type="button" class="button" onClick={again}><Icon name="recall" />{t("Coba lagi")}</button></p>}
-          <Body {...{ recap, asked, slow, saved }} onNames={() => open("names")} />
-        </main>
-      </div>
-      {dialog === "devices" && <Devices onClose={() => open(null)} />}
-      {dialog === "names" && <Names recap={recap} asked={asked} onClose={close} />}
-    </div>
+    <ManagerPage here="recap" title={t("Rekapitulasi")}>
+      <main class="recap" aria-busy={slow}>
+        <Head asked={asked} go={go} />
+        <Trouble words={trouble} />
+        {trouble && <p><button type="button" class="button" onClick={again}><Icon name="recall" />{t("Coba lagi")}</button></p>}
+        <Body {...{ recap, asked, slow, saved }} onNames={() => open(true)} />
+      </main>
+      {isOpen && <Names recap={recap} asked={asked} onClose={close} />}
+    </ManagerPage>
   );
 }

@@ -1,14 +1,10 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useNow } from "@shared/clock.js";
-import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { LostBanner } from "../staff/banner.jsx";
-import { Devices } from "../staff/devices.jsx";
 import { Trouble } from "../staff/dialog.jsx";
-import { Menu } from "../staff/menu.jsx";
-import { Rail } from "../staff/rail.jsx";
-import { TopBar } from "../staff/top_bar.jsx";
+import { ManagerPage } from "../staff/manager_page.jsx";
 import { counterPath, useSending } from "../staff/work.js";
 import { Copy } from "./copy.jsx";
 import { Correct } from "./correct.jsx";
@@ -37,7 +33,7 @@ function OpenDialog({ dialog, close, settled }) {
     const corrected = () => { close(); settled(t("Data %(number)s sudah diperbaiki, permintaannya selesai", { number: dialog.visit.number })); };
     return <Correct visit={dialog.visit} onCorrected={corrected} onClose={close} />;
   }
-  return dialog?.name === "devices" ? <Devices onClose={close} /> : null;
+  return null;
 }
 
 // What the manager may do, and what is read again after it was done.
@@ -60,31 +56,21 @@ export function Rights() {
   const [dialog, open] = useState(null);
   const { acts, settled, done, trouble } = useActs(() => { again(); found.again(); }, open);
   const now = useNow();
-  useEffect(() => { document.title = [t("Data pribadi"), page.office.name].join(", "); }, []);
   return (
-    <div class="staff">
-      <TopBar menu={
-        <Menu name={page.me.name}>
-          <button type="button" onClick={() => open({ name: "devices" })}><Icon name="plug" />{t("Terima perangkat")}</button>
-        </Menu>
-      } />
-      <div class="banners"><LostBanner lostAt={lostAt} /></div>
-      <div class="shell">
-        <Rail here="rights" />
-        <main class="rights">
-          <header class="rights__head">
-            <h1>{t("Data pribadi")}</h1>
-            <p>{t("%(count)s permintaan terbuka", { count: requests.length })}</p>
-          </header>
-          <p class="rights__done" role="status">{done && <><Icon name="check" />{done}</>}</p>
-          <Trouble words={trouble} />
-          <div class="rights__grid">
-            <Requests requests={requests} now={now} {...acts} />
-            <div class="rights__side"><Find found={found} {...acts} /><Law /></div>
-          </div>
-        </main>
-      </div>
+    <ManagerPage here="rights" title={t("Data pribadi")} banners={<LostBanner lostAt={lostAt} />}>
+      <main class="rights">
+        <header class="rights__head">
+          <h1>{t("Data pribadi")}</h1>
+          <p>{t("%(count)s permintaan terbuka", { count: requests.length })}</p>
+        </header>
+        <p class="rights__done" role="status">{done && <><Icon name="check" />{done}</>}</p>
+        <Trouble words={trouble} />
+        <div class="rights__grid">
+          <Requests requests={requests} now={now} {...acts} />
+          <div class="rights__side"><Find found={found} {...acts} /><Law /></div>
+        </div>
+      </main>
       <OpenDialog {...{ dialog, settled }} close={() => open(null)} />
-    </div>
+    </ManagerPage>
   );
 }

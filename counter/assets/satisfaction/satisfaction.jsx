@@ -1,13 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
-import { page } from "@shared/page.js";
+import { useState } from "preact/hooks";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
-import { Devices } from "../staff/devices.jsx";
 import { Trouble } from "../staff/dialog.jsx";
-import { Menu } from "../staff/menu.jsx";
+import { ManagerPage } from "../staff/manager_page.jsx";
 import { questionPath, useAnswer, useQuestion } from "../staff/question.js";
-import { Rail } from "../staff/rail.jsx";
-import { TopBar } from "../staff/top_bar.jsx";
 import { Characteristics } from "./characteristics.jsx";
 import { Comments } from "./comments.jsx";
 import { HowCounted } from "./definition.jsx";
@@ -58,28 +54,18 @@ export function Satisfaction() {
   const [dialog, open] = useState(null);
   const close = () => open(null);
   const done = () => { close(); again(); };
-  useEffect(() => { document.title = [t("Kepuasan"), page.office.name].join(", "); }, []);
   return (
-    <div class="staff">
-      <TopBar menu={
-        <Menu name={page.me.name}>
-          <button type="button" onClick={() => open({ name: "devices" })}><Icon name="plug" />{t("Terima perangkat")}</button>
-        </Menu>
-      } />
-      <div class="shell">
-        <Rail here="satisfaction" />
-        <main class="satisfaction" aria-busy={slow}>
-          <Filters asked={asked} go={go} onExplain={() => open({ name: "definition" })} />
-          <Trouble words={trouble} />
-          {trouble && <p><button type="button" class="button" onClick={again}><Icon name="recall" />{t("Coba lagi")}</button></p>}
-          <div class={slow ? "satisfaction__told satisfaction__told--old" : "satisfaction__told"}>
-            <Body told={told} asked={asked} onOpen={(line) => open({ name: "plan", line })} />
-          </div>
-        </main>
-      </div>
-      {dialog?.name === "devices" && <Devices onClose={close} />}
+    <ManagerPage here="satisfaction" title={t("Kepuasan")}>
+      <main class="satisfaction" aria-busy={slow}>
+        <Filters asked={asked} go={go} onExplain={() => open({ name: "definition" })} />
+        <Trouble words={trouble} />
+        {trouble && <p><button type="button" class="button" onClick={again}><Icon name="recall" />{t("Coba lagi")}</button></p>}
+        <div class={slow ? "satisfaction__told satisfaction__told--old" : "satisfaction__told"}>
+          <Body told={told} asked={asked} onOpen={(line) => open({ name: "plan", line })} />
+        </div>
+      </main>
       {dialog?.name === "definition" && <HowCounted onClose={close} />}
       {dialog?.name === "plan" && <PlanDialog line={dialog.line} told={told} onDone={done} onClose={close} />}
-    </div>
+    </ManagerPage>
   );
 }

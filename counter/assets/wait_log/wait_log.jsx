@@ -1,12 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
-import { Devices } from "../staff/devices.jsx";
 import { Trouble } from "../staff/dialog.jsx";
-import { Menu } from "../staff/menu.jsx";
-import { Rail } from "../staff/rail.jsx";
-import { TopBar } from "../staff/top_bar.jsx";
+import { ManagerPage } from "../staff/manager_page.jsx";
 import { Cards } from "./cards.jsx";
 import { Days } from "./charts/days.jsx";
 import { Hours } from "./charts/hours.jsx";
@@ -71,29 +67,19 @@ function useShowList(log) {
 
 export function WaitLog() {
   const [asked, go] = useQuestion();
-  const [dialog, open] = useState(null);
+  const [isExplained, explain] = useState(false);
   const { log, slow, trouble, again } = useLog(asked);
   const showList = useShowList(log);
   const { visit, ...without } = asked;
   // An address may name a page that the list no longer has.
   useEffect(() => { if (log.page > log.pages) go({ ...asked, page: log.pages }, "replaceState"); }, [log]);
-  useEffect(() => { document.title = [t("Waktu tunggu"), page.office.name].join(", "); }, []);
   return (
     <Question.Provider value={{ asked, go, showList }}>
-      <div class="staff">
-        <TopBar menu={
-          <Menu name={page.me.name}>
-            <button type="button" onClick={() => open("devices")}><Icon name="plug" />{t("Terima perangkat")}</button>
-          </Menu>
-        } />
-        <div class="shell">
-          <Rail here="wait-log" />
-          <Log question={{ asked, go }} log={log} slow={slow} trouble={trouble} again={again} onExplain={() => open("definition")} />
-        </div>
-        {dialog === "devices" && <Devices onClose={() => open(null)} />}
-        {dialog === "definition" && <HowCounted log={log} asked={asked} onClose={() => open(null)} />}
+      <ManagerPage here="wait-log" title={t("Waktu tunggu")}>
+        <Log question={{ asked, go }} log={log} slow={slow} trouble={trouble} again={again} onExplain={() => explain(true)} />
+        {isExplained && <HowCounted log={log} asked={asked} onClose={() => explain(false)} />}
         {visit && <VisitPanel key={visit} place={visit} onClose={() => go(without)} onSaid={again} />}
-      </div>
+      </ManagerPage>
     </Question.Provider>
   );
 }
