@@ -15,8 +15,11 @@ LONG_NAMES = {
 }
 SILENCE = 10_000  # milliseconds: the beats that may fail
 SIDEWAYS = """
-() => [document.documentElement, ...document.querySelectorAll("main, .desks")]
+() => [document.documentElement, ...document.querySelectorAll("main, .desks, .line, .line__count")]
   .every((one) => one.scrollWidth <= one.clientWidth)
+"""
+ON_ONE_LINE = """
+() => new Set([...document.querySelectorAll(".line__count")].map((count) => count.clientHeight)).size === 1
 """
 
 
@@ -139,12 +142,14 @@ def test_a_live_page_without_its_server_says_so(mortal_office: Screens) -> None:
 def test_nothing_stands_outside_the_page_at_the_sizes_of_an_office(office: Screens) -> None:
     manager = live(office)
     office.at.press("take", 2)
-    for service in ("K", "P", "J"):
+    for service in "KKKKKKKKKKKKPJ":
         office.at.take(service)
+    expect(manager.locator(".line", has_text="Konsultasi Statistik").locator(".line__count")).to_contain_text("12")
     expect(manager.locator(".limit")).to_contain_text("K-001")
     for size in (DESK, BOARD):
         manager.set_viewport_size({"width": size["width"], "height": size["height"]})
         assert manager.evaluate(SIDEWAYS)
+        assert manager.evaluate(ON_ONE_LINE)
         office.picture(manager, f"live-{size['width']}")
 
 

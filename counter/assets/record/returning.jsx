@@ -45,7 +45,7 @@ export function Returning({ ticket, record, onJoined }) {
           <Trouble words={notice?.words} />
           <div class="returning__acts">
             {name === null
-              ? <button type="button" class="button" disabled={busy} onClick={open}><Icon name="key" />{t("Tampilkan nama (tercatat)")}</button>
+              ? <button type="button" class="button" disabled={busy} onClick={open}><Icon name="lock" />{t("Tampilkan nama (tercatat)")}</button>
               : <button type="button" class="button button--primary" disabled={busy} onClick={() => settle(true)}><Icon name="check" />{t("Benar, orang yang sama")}</button>}
             <button type="button" class="button" disabled={busy} onClick={() => settle(false)}>{t("Bukan")}</button>
           </div>

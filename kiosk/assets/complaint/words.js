@@ -17,4 +17,4 @@ export const stepWords = (state) => ({
 // A date without an hour is the same day everywhere in the country at noon.
 export const dayWords = (date) => longDate(`${date}T05:00:00Z`, language.value);
 
-export const momentWords = (when) => `${longDate(when, language.value)}, ${clockTime(when)} ${zoneLetters}`;
+export const momentWords = (when) => `${longDate(when, language.value)}, ${clockTime(when)}\u00a0${zoneLetters}`;
