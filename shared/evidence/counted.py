@@ -10,6 +10,8 @@ from shared.domain.complaint import ENDED
 from shared.domain.journal import JournalRow
 from shared.domain.judged_day import is_rehearsed, terms_told
 from shared.domain.judged_day.terms import Terms
+from shared.domain.request import Event
+from shared.evidence.requests import told_by_events
 from shared.evidence.tables import ALL, Line, clock, terms_line
 
 OF_TERMS = frozenset({"open_day", "close_day", "emergency"})
@@ -17,20 +19,29 @@ ERASED = "erased"
 
 
 class Counted:
-    """Looks at every row of the period once, in order; keeps no more of them than it needs."""
+    """Looks at every row of a pack once, in order; keeps no more of them than it needs."""
 
-    def __init__(self, zone: tzinfo) -> None:
-        self._zone = zone
+    def __init__(self, first: date, last: date, zone: tzinfo) -> None:
+        self._first_day, self._last_day, self._zone = first, last, zone
         self._of_terms: defaultdict[date, list[JournalRow]] = defaultdict(list)
         self._shifts: list[list[JournalRow | None]] = []
         self._sits: dict[tuple[date, int | None], int] = {}
         self._numbers: Counter[tuple[date, str]] = Counter()
         self._first: Counter[tuple[date, str]] = Counter()
         self._complaints: defaultdict[int, list[JournalRow]] = defaultdict(list)
+        self._requests: defaultdict[int, list[JournalRow]] = defaultdict(list)
         self.complaints_untold = False
 
     def look_at(self, row: JournalRow) -> None:
-        """The next row about a day of the period."""
+        """The next row. Those about other days stand in a pack to keep the chain whole; of them only what became of
+        the requests of the period counts.
+        """
+        if row.request is not None:
+            self._requests[row.request].append(row)
+        elif self._first_day <= row.day <= self._last_day:
+            self._look_at_day(row)
+
+    def _look_at_day(self, row: JournalRow) -> None:
         if row.move in OF_TERMS:
             self._of_terms[row.day].append(row)
         elif row.move == "take":
@@ -84,6 +95,14 @@ class Counted:
         """Those columns of the register that the journal tells."""
         return [_complaint(number, rows, self._zone) for number, rows in sorted(self._complaints.items())]
 
+    def request_lines(self) -> list[Line]:
+        """Those columns of the requests that the journal tells: of all that were received in the period."""
+        return [
+            told_by_events(number, rows[0].facts["channel"], [_event(row) for row in rows], self._zone)
+            for number, rows in sorted(self._requests.items())
+            if rows[0].move == "receive" and self._first_day <= rows[0].day <= self._last_day
+        ]
+
     def _sit(self, row: JournalRow) -> None:
         place = (row.day, row.counter)
         if row.move == "take_counter":
@@ -99,6 +118,10 @@ class Counted:
             self._complaints[number].append(row)
         else:
             self.complaints_untold = True
+
+
+def _event(row: JournalRow) -> Event:
+    return Event(at=row.at, move=row.move, by=row.actor, reason=row.reason, facts=row.facts)
 
 
 def _shift(began: JournalRow, ended: JournalRow | None, zone: tzinfo) -> Line:

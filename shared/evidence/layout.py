@@ -16,6 +16,7 @@ JOURNAL, HEARD = "jurnal.csv", "panggilan-terdengar.csv"
 TERMS, VISITS, CLOCKS = "ketentuan-hari.csv", "kunjungan.csv", "jam-kunjungan.csv"
 COMPLAINTS, SKM, ROSTER = "pengaduan.csv", "skm.csv", "daftar-jaga.csv"
 PRIORITIES, STANDARD = "prioritas.csv", "standar.csv"
+REQUESTS, REQUEST_CLOCKS = "permintaan.csv", "jam-permintaan.csv"
 
 CONTENTS = {
     SUMMARY: "ringkasan untuk dibaca, dengan ujung rantai hash",
@@ -26,13 +27,15 @@ CONTENTS = {
     TERMS: "ketentuan setiap hari: jam layanan, jeda, batas waktu, dan cara menghitungnya",
     VISITS: "setiap kunjungan dengan jamnya dan putusannya",
     CLOCKS: "statistik jam tunggu menurut bulan, layanan, dan batas waktu",
+    REQUESTS: "setiap permintaan tanpa datang (WhatsApp, e-mail, telepon, daring) dengan waktunya dan putusannya",
+    REQUEST_CLOCKS: "statistik janji hari kerja menurut bulan dan saluran",
     COMPLAINTS: "register pengaduan: waktu dan keadaan, tanpa nama dan tanpa isi",
     SKM: "indeks kepuasan masyarakat menurut unsur",
     ROSTER: "siapa bertugas di meja mana, dari pukul berapa sampai pukul berapa",
     PRIORITIES: "banyaknya nomor prioritas menurut layanan",
 }
-"""Every file but the manifest, in the order of reading. The clock of another channel is one more line here, one writer
-in counter/manager/evidence/gathering.py, and one table in checking/figures.py.
+"""Every file but the manifest, in the order of reading. A further clock is one more line here, one writer in
+counter/manager/evidence/gathering.py, and one table in checking/figures.py.
 """
 
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

@@ -157,6 +157,8 @@ def test_a_row_cannot_hide_behind_something_withheld(taken: Contents, tmp_path: 
         ("prioritas.csv", "nomor_prioritas", "0", "nomor_prioritas is '0'"),
         ("ketentuan-hari.csv", "batas_detik", "900", "but the journal tells '600'"),
         ("pengaduan.csv", "keadaan", "withdrawn", "keadaan is 'withdrawn'"),
+        ("permintaan.csv", "jawaban_pertama", "2026-11-19T10:00:00+07:00", "but the journal tells '2026-11-20"),
+        ("jam-permintaan.csv", "tepat", "7", "tepat is '7'"),
     ],
 )
 def test_a_figure_that_does_not_follow_from_the_rows_is_found_and_named(  # a row of the table
@@ -172,7 +174,9 @@ def test_a_figure_that_does_not_follow_from_the_rows_is_found_and_named(  # a ro
     assert any(kind == "I-19" and name in what and said in what for kind, what in report.violations), report.violations
 
 
-@pytest.mark.parametrize("name", [VISITS, "daftar-jaga.csv", "pengaduan.csv", "ketentuan-hari.csv", "prioritas.csv"])
+@pytest.mark.parametrize(
+    "name", [VISITS, "daftar-jaga.csv", "pengaduan.csv", "permintaan.csv", "ketentuan-hari.csv", "prioritas.csv"]
+)
 def test_a_line_that_is_left_out_or_made_up_is_found(taken: Contents, tmp_path: Path, name: str) -> None:
     lines = taken.lines(name)
     taken.write(name, lines[:-1])

@@ -10,8 +10,10 @@ from typing import Any
 from zipfile import ZipFile
 
 from shared.front_desk.ratings import Rating
+from shared.front_desk.requests import Asked, Said
 from tests.cast import HandClock
 from tests.web.front import Front
+from tests.web.survey import officer_desk
 from tests.web.test_complaints import complain
 from tests.web.test_guest_book import RAHMI, write
 
@@ -24,7 +26,9 @@ def lived_in(front: Front, clock: HandClock) -> None:
     """A Thursday with nearly everything that can happen at a desk, and the Friday after it, which is not over."""
     tickets = _thursday_morning(front, clock)
     _thursday_noon(front, clock)
+    asked = _asked(front, clock)
     clock.at("08:05", clock.wall.date().replace(day=20))
+    officer_desk(front).answer_request(asked, WORDS)
     front.take("K", priority=True)
     front.verb("call-next", who=RINA)
     clock.passes(minutes=2)
@@ -94,6 +98,19 @@ def _thursday_noon(front: Front, clock: HandClock) -> None:
     front.post(f"/counter/complaints/{code}/answer", {"state": "settled"}, SARI)
     span = {"from": start.isoformat(), "until": clock.wall.isoformat(), "reason": "power_cut", "text": WORDS}
     assert front.post("/counter/emergencies", span, SARI).status_code == 200
+
+
+def _asked(front: Front, clock: HandClock) -> int:
+    """Two ask without coming: one is answered on Friday, the other withdraws."""
+    rina = officer_desk(front)
+    said = {"name": "ZZKANARI Rahmi", "phone": "0899-0000-0001"}
+    first = rina.receive_request(Asked(channel="whatsapp", said=Said(text=WORDS), **said)).case.stored.id
+    clock.passes(minutes=5)
+    letter = Asked(channel="email", said=Said(text=WORDS, subject=WORDS), email="kanari@example.com")
+    second = rina.receive_request(letter).case.stored.id
+    rina.ask_user(second, WORDS)
+    rina.close_request(second, "withdrawn")
+    return first
 
 
 def pack_of(front: Front, query: str = NOVEMBER) -> bytes:

@@ -19,11 +19,13 @@ from counter.manager.evidence.standard_lines import in_force, standard_lines
 from shared.cli import pst
 from shared.domain.journal import JournalRow
 from shared.evidence.layout import CONTENTS, MANIFEST
+from shared.front_desk.requests import Asked, Said
 from tests.cast import HandClock, pekanbaru
 from tests.proof.canary import traces_in
 from tests.web.evidence_days import NOVEMBER, SARI, lived_in, manifest, pack_of, read, saved, table
 from tests.web.front import OFFICE, Front, is_problem
 from tests.web.log_files import read as read_paper
+from tests.web.survey import officer_desk
 
 CODE = re.compile(r"PGD-\w{8}")
 
@@ -81,6 +83,37 @@ def test_roster_priority_complaints_and_satisfaction_stand_in_the_pack(lived: Fr
     skm = {line["unsur"]: line for line in table(pack, "skm.csv") if line["layanan"] == "semua"}
     assert (skm["U1"]["menjawab"], skm["U1"]["nilai_3"], skm["U1"]["hasil"]) == ("5", "3", "3.40")
     assert skm["IKM"]["hasil"] == "85.00"
+
+
+def test_requests_without_coming_stand_with_their_clocks_and_without_a_word(lived: Front, tmp_path: Path) -> None:
+    """The one of Thursday was answered on Friday: a pack of Thursday alone tells that, and it follows from its rows."""
+    file = saved(lived, tmp_path, "from=2026-11-19&to=2026-11-19")
+    requests = table(file.read_bytes(), "permintaan.csv")
+    assert [(one["nomor"], one["keadaan"], one["putusan"], one["sebab"]) for one in requests] == [
+        ("WA-2026-0001", "answered", "kept", ""),
+        ("EM-2026-0001", "closed", "not_judged", "withdrawn"),
+    ]
+    assert requests[0]["jawaban_pertama"] == "2026-11-20T08:05:00+07:00"
+    sums = {(line["bulan"], line["saluran"]): line for line in table(file.read_bytes(), "jam-permintaan.csv")}
+    assert (sums["semua", "semua"]["permintaan"], sums["semua", "semua"]["bagian_tepat"]) == ("2", "1.0000")
+    assert sums["2026-11", "email"]["tidak_dinilai"] == "1"
+    told = checked(file)
+    assert told.exit_code == 0, told.output
+
+
+def test_the_journal_goes_on_until_the_last_request_of_the_period_was_dealt_with(
+    front: Front, clock: HandClock, tmp_path: Path
+) -> None:
+    rina = officer_desk(front)
+    asked = rina.receive_request(Asked(channel="whatsapp", said=Said(text="Data IPM"))).case.stored.id
+    clock.passes(days=4)
+    front.take("K")
+    rina.answer_request(asked, "Terlampir")
+    front.take("K")
+    file = saved(front, tmp_path, "from=2026-11-19&to=2026-11-19")
+    moves = [row["move"] for row in table(file.read_bytes(), "jurnal.csv")]
+    assert (moves[0], moves[-1]) == ("receive", "answer")
+    assert checked(file).exit_code == 0
 
 
 def test_satisfaction_is_not_told_of_a_part_of_a_month_nor_of_a_few(lived: Front) -> None:

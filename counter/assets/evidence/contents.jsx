@@ -10,6 +10,7 @@ const parts = (pack) => [
   { icon: "form", name: t("Standar pelayanan"), what: t("Kata demi kata, dengan nomor SK, masa berlaku, dan bacaan yang dipilih."), much: pack.standard.decree || t("nomor SK kosong dalam teks") },
   { icon: "log", name: t("Jurnal mentah"), what: t("Setiap kejadian sebagaimana ditulis saat terjadi, dirangkai dengan hash."), much: t("%(rows)s baris", { rows: count(pack.rows) }) },
   { icon: "clock", name: t("Jam tunggu dan putusannya"), what: t("Setiap kunjungan, ketentuan setiap hari, dan statistik menurut bulan dan layanan."), much: t("%(visits)s kunjungan, %(days)s hari", { visits: count(pack.visits), days: count(pack.days) }) },
+  { icon: "phone", name: t("Permintaan tanpa datang"), what: t("WhatsApp, e-mail, telepon, dan daring: waktu, batas hari kerja, dan putusannya."), much: t("%(count)s permintaan", { count: count(pack.requests) }) },
   { icon: "talk", name: t("Register pengaduan"), what: t("Waktu, tenggat, dan keadaan setiap pengaduan, tanpa isinya."), much: t("%(count)s pengaduan", { count: count(pack.complaints) }) },
   { icon: "smile", name: t("Kepuasan masyarakat"), what: t("Indeks menurut unsur."), much: satisfaction(pack) },
   { icon: "users", name: t("Daftar jaga"), what: t("Petugas dengan nomornya: di meja mana, dari pukul berapa sampai pukul berapa.") },

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from counter.manager.evidence import people_lines, standard_lines
+from counter.manager.evidence.people_lines import request_line
 from counter.manager.evidence.written import comma_separated
 from shared.database import OfficeRecords
 from shared.domain.judged_day.terms import Terms
@@ -15,10 +16,11 @@ from shared.domain.office import Office
 from shared.domain.opening_hours import office_day
 from shared.domain.recap.floor import whole_months
 from shared.domain.wait_figures import Choice, Mark
-from shared.evidence import journal_cells, layout, tables
+from shared.evidence import journal_cells, layout, requests, tables
 from shared.evidence.counted import Counted
 from shared.evidence.layout import Chain
 from shared.front_desk.complaints import Registered, register
+from shared.front_desk.requests import cases
 from shared.front_desk.satisfaction import Satisfaction, as_told, satisfaction
 from shared.front_desk.wait_log import wait_log
 from shared.vault import Vault
@@ -39,6 +41,7 @@ class Gathered:
     clocks: list[tables.Line]
     roster: list[tables.Line]
     priorities: list[tables.Line]
+    request_clocks: list[tables.Line]
     complaints: list[Registered]
     satisfaction: Satisfaction | None
 
@@ -49,12 +52,11 @@ class Gathering:
     def __init__(self, records: OfficeRecords, vault: Vault, office: Office, now: datetime, folder: Path) -> None:
         self._records, self._vault, self._office, self._now, self._folder = records, vault, office, now, folder
         self._zone = office.time_zone
-        self._counted = Counted(self._zone)
 
     def gather(self, first: date, last: date) -> Gathered:
-        """Write every CSV of the pack. The clock of a further channel is one more writer here."""
-        chain = self._write_journal(first, last)
-        counted = self._counted
+        """Write every CSV of the pack. A further clock is one more writer here."""
+        counted = Counted(first, last, self._zone)
+        chain = self._write_journal(counted, first, last)
         marks = self._write_visits(first, last)
         clocks, roster = tables.clock_lines(marks, counted.terms), counted.roster_lines()
         priorities = counted.priority_lines()
@@ -65,6 +67,7 @@ class Gathering:
             (tables.PRIORITIES, priorities),
         ):
             self._write(table.file, table.columns, lines)
+        request_clocks = self._write_requests(first, last)
         found = self._satisfaction(first, last)
         complaints = register(self._records, self._office, first, last, self._now)
         self._write(
@@ -87,11 +90,12 @@ class Gathering:
             clocks=clocks,
             roster=roster,
             priorities=priorities,
+            request_clocks=request_clocks,
             complaints=complaints,
             satisfaction=found,
         )
 
-    def _write_journal(self, first: date, last: date) -> Chain:
+    def _write_journal(self, counted: Counted, first: date, last: date) -> Chain:
         """The raw rows with their links, and what boards answered about the calls among them."""
         span = self._records.span_of_days(first, last)
         rows, end = 0, None
@@ -99,8 +103,7 @@ class Gathering:
             for row, link in self._records.links(*span) if span else ():
                 write(journal_cells.cells(journal_cells.without_secrets(row, link)))
                 rows, end = rows + 1, link
-                if first <= row.day <= last:
-                    self._counted.look_at(row)
+                counted.look_at(row)
         with comma_separated(self._folder / layout.HEARD, tables.HEARD.columns) as write:
             for seq, *answers in self._records.board_answers(*span) if span else ():
                 write([str(seq), *(tables.clock(answer, self._zone) for answer in answers)])
@@ -121,6 +124,15 @@ class Gathering:
                     write(tables.visit_line(visit, self._zone))
                 counted += marks
         return counted
+
+    def _write_requests(self, first: date, last: date) -> list[tables.Line]:
+        """Each request that was received on these days, and the sums of their clocks; never a word of them."""
+        found = cases(self._records, self._office, self._records.requests_of_days(first, last), self._now)
+        lines = [request_line(case, self._zone) for case in found]
+        self._write(requests.REQUESTS.file, requests.REQUESTS.columns, lines)
+        sums = requests.request_clock_lines(lines)
+        self._write(requests.REQUEST_CLOCKS.file, requests.REQUEST_CLOCKS.columns, sums)
+        return sums
 
     def _satisfaction(self, first: date, last: date) -> Satisfaction | None:
         """The figures as they may be told; None where the period is not made of whole months."""

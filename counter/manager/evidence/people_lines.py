@@ -1,4 +1,4 @@
-"""What people said, without them: the register of complaints by times alone, and the index by its floor."""
+"""What people said and asked, without them: complaints and requests by times alone, the index by its floor."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from datetime import datetime, tzinfo
 from fractions import Fraction
 
 from shared.domain.satisfaction import Sample, Skm, half_up
+from shared.evidence.requests import told_by_clock, told_by_events
 from shared.evidence.tables import ALL, Line, clock, yes
 from shared.front_desk.complaints import Registered
+from shared.front_desk.requests import Case
 from shared.front_desk.satisfaction import Satisfaction
 
 SKM_COLUMNS = ("layanan", "unsur", "nama", "menjawab", "nilai_1", "nilai_2", "nilai_3", "nilai_4", "hasil")
@@ -30,6 +32,13 @@ def complaint_line(found: Registered, zone: tzinfo) -> Line:
         *(limits.first_answer.isoformat(), limits.settled.isoformat()),
         ", ".join(LATE[name] for name in found.late),
     ]
+
+
+def request_line(case: Case, zone: tzinfo) -> Line:
+    """One request by its number; whoever asked and what was written stay where they are."""
+    stored = case.stored
+    told = told_by_events(stored.id, stored.channel, case.events, zone)
+    return [*told, *told_by_clock(case.label, stored.service, case.told.officer, case.clock, zone)]
 
 
 def skm_lines(found: Satisfaction | None) -> Iterator[Line]:

@@ -26,8 +26,8 @@ Siapa yang menulis ulang seluruh rantai sampai ujungnya membuat rantai lain yang
 dicetak di halaman pertama: bandingkan dengan catatan lama, dengan cadangan, atau dengan basis data kantor.
 
 Rantai tidak membuktikan bahwa kejadian dicatat tepat waktu atau bahwa semua orang yang datang mengambil nomor.
-Jawaban papan antrean, register pengaduan selain yang disebut jurnal, indeks kepuasan, dan naskah standar berada di
-luar rantai; yang menjaganya hanya hash berkas dan basis data kantor.""")
+Jawaban papan antrean, tenggat pengaduan dan permintaan menurut kalender kerja, indeks kepuasan, dan naskah standar
+berada di luar rantai; yang menjaganya hanya hash berkas dan basis data kantor.""")
 
 NOBODY = _paragraphs("""\
 Tidak ada nama, telepon, e-mail, instansi, dan kata-kata pengunjung dalam berkas ini, juga tidak ada isi pengaduan,

@@ -32,6 +32,7 @@ def told_json(records: OfficeRecords, office: Office, first: date, last: date, n
         "visits": len(marks),
         "days": len({mark.day for mark in marks}),
         "complaints": len(records.complaints(first, last)),
+        "requests": len(records.requests_of_days(first, last)),
         "tells_satisfaction": whole_months(first, last, office_day(now, office.time_zone)),
         "rehearsals_left_out": [day.isoformat() for day in log.rehearsed.days],
         "standard": {"title": standard.title, "decree": standard.decree},

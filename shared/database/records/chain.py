@@ -21,12 +21,17 @@ class ChainRecords(Records):
     def span_of_days(self, first: date, last: date) -> tuple[int, int] | None:
         """The first and the last row about the days within two dates; None where nothing was written about them.
 
-        What is said of a day later (a reason, a correction, an answer to its complaint) is a row about that day too.
+        What is said of a day later (a reason, a correction, an answer to its complaint) is a row about that day too;
+        and so is whatever became of a request that was received then.
         """
-        row = tables.journal
-        days = (self._here(row), row.c.day.between(first, last))
-        found = self._connection.execute(select(func.min(row.c.seq), func.max(row.c.seq)).where(*days)).one()
-        return None if found[0] is None else (int(found[0]), int(found[1]))
+        row, days = tables.journal, tables.journal.c.day.between(first, last)
+        ends = select(func.min(row.c.seq), func.max(row.c.seq)).where(self._here(row))
+        begins, last_of_days = self._connection.execute(ends.where(days)).one()
+        if begins is None:
+            return None
+        received = select(row.c.request).where(self._here(row), days, row.c.move == "receive")
+        _, last_of_requests = self._connection.execute(ends.where(row.c.request.in_(received))).one()
+        return int(begins), max(int(last_of_days), int(last_of_requests or 0))
 
     def links(self, first: int, last: int) -> Iterator[tuple[JournalRow, str]]:
         """Every row from `first` to `last` with its link, whichever day it is about."""

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from shared.domain.journal import JournalRow
 from shared.domain.judged_day import LoggedVisit, visits_until
 from shared.domain.judged_day.terms import Terms
-from shared.evidence import tables
+from shared.evidence import requests, tables
 from shared.evidence.checking.report import PackReport
 from shared.evidence.counted import Counted
 from shared.evidence.opening import BrokenFileError, Pack
@@ -26,13 +26,14 @@ class Retold:
     def __init__(self, pack: Pack, report: PackReport) -> None:
         self._pack, self._report = pack, report
         self._zone = ZoneInfo(pack.manifest.office.zone)
-        self._counted = Counted(self._zone)
+        period = pack.manifest.period
+        self._counted = Counted(period.first, period.last, self._zone)
         self._days: defaultdict[date, list[JournalRow]] = defaultdict(list)
 
     def look_at(self, row: JournalRow) -> None:
-        """The next row; those of other days stand in the pack only to keep the chain whole."""
-        if self._pack.manifest.within(row.day):
-            self._counted.look_at(row)
+        """The next row."""
+        self._counted.look_at(row)
+        if self._pack.manifest.within(row.day) and row.request is None:
             self._days[row.day].append(row)
 
     def compare(self) -> None:
@@ -42,6 +43,7 @@ class Retold:
         self._hold(tables.ROSTER, counted.roster_lines())
         self._hold(tables.PRIORITIES, counted.priority_lines())
         self._hold_complaints()
+        self._hold_requests()
         untold = [day for day, of_day in terms.items() if of_day is None]
         if untold:
             self._report.remark(
@@ -76,6 +78,14 @@ class Retold:
             written = [line for line in written if line[0] in named]
             self._report.remark("an early version wrote complaints without their numbers: those were not compared")
         self._differ(columns, written, told)
+
+    def _hold_requests(self) -> None:
+        """Those columns that the journal tells; and the sums, by what the pack says of each."""
+        table, width = requests.REQUESTS, requests.REQUEST_TOLD
+        written = self._lines(table)
+        told = table._replace(columns=table.columns[:width])
+        self._differ(told, [line[:width] for line in written], self._counted.request_lines())
+        self._hold(requests.REQUEST_CLOCKS, requests.request_clock_lines(written))
 
     def _hold(self, table: Table, told: Sequence[Line]) -> None:
         self._differ(table, self._lines(table), told)

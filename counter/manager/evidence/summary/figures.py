@@ -14,6 +14,7 @@ from counter.manager.evidence.people_lines import NOT_WHOLE, TOO_FEW
 from counter.manager.files.paper.pages import WIDTH, section, words
 from counter.manager.files.paper.tables import table
 from counter.manager.files.words import NONE, percent
+from counter.manager.request_log.words import channel_words
 from counter.manager.satisfaction.exports.words import decimals, index_words, sample_words
 from counter.manager.wait_log.exports.words import duration
 from shared.domain.office import Office
@@ -28,6 +29,7 @@ def story(found: Gathered) -> list[Any]:
     """A section for each."""
     return [
         section("Jam tunggu kunjungan langsung", *_clocks(found)),
+        section("Janji hari kerja, permintaan tanpa datang", *_requests(found)),
         section("Pengaduan", *_complaints(found)),
         section("Kepuasan masyarakat (SKM)", *_satisfaction(found.satisfaction)),
         section("Daftar jaga", *_roster(found)),
@@ -54,6 +56,21 @@ def _clocks(found: Gathered) -> list[Any]:
     note = "Bagian tepat = tepat dari tepat dan lewat. Menurut bulan: jam-kunjungan.csv; satu per satu: kunjungan.csv."
     widths = [50, 34, 62, 36, 62, 58, 42, 56]
     return [table(titles, rows, [WIDTH - sum(widths), *widths], range(1, 9)), *_note(note)]
+
+
+def _requests(found: Gathered) -> list[Any]:
+    lines = [line[1:] for line in found.request_clocks if line[0] == ALL]
+    if not lines:
+        return [words(NOBODY)]
+    channels = {**channel_words(), ALL: "Semua saluran"}
+    titles = ["Saluran", "Permintaan", "Dinilai", "Tepat", "Lewat", "Berjalan", "Tidak dinilai", "Bagian tepat"]
+    rows = [
+        [words(channels.get(channel, channel), "cell"), *counts, percent(float(share) if share else None)]
+        for channel, *counts, share in lines
+    ]
+    widths = [60, 50, 40, 40, 50, 66, 62]
+    note = "Menurut bulan: jam-permintaan.csv; satu per satu: permintaan.csv."
+    return [table(titles, rows, [WIDTH - sum(widths), *widths], range(1, 8)), *_note(note)]
 
 
 def _complaints(found: Gathered) -> list[Any]:
