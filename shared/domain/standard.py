@@ -14,6 +14,24 @@ RequestEnd = Literal["first_answer", "information_given"]
 """When a request counts as served: an officer's first answer with substance, or the information itself."""
 Way = Literal["walk_in", "online"]
 Doer = Literal["ours", "elsewhere", "people"]
+Deed = Literal[
+    "arrival",
+    "waiting",
+    "guest_book",
+    "consultation",
+    "information",
+    "follow_on",
+    "request",
+    "web_form",
+    "working_day_clock",
+    "messages",
+    "answer",
+    "confirmation",
+    "close",
+    "rating",
+    "end",
+]
+"""What the program does for a step that is ours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +80,7 @@ class Step:
     way: Way
     text: str
     doer: Doer
-    does: str | None = None
+    does: Deed | None = None
     link: str | None = None
 
     def __post_init__(self) -> None:
