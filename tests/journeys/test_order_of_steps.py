@@ -196,6 +196,22 @@ def test_a_line_that_is_cut_at_the_last_answer_is_said_and_the_place_comes_after
     assert stored(office, answered.value.json()) == {"purpose": "Inflasi", "group": 1}
 
 
+def test_enough_is_enough_also_while_the_last_answer_is_being_saved(open_office: OpenOffice) -> None:
+    office = open_office(changes=ordered("book_first"))
+    page = office.kiosk()
+    visitor = touches(page, "Konsultasi Statistik")
+    visitor.is_asked("Yang dibutuhkan")
+    visitor.types("inflasi")
+    on_the_way: list[Route] = []
+    page.route("**/kiosk/guestbook", lambda route: on_the_way.append(route))  # noqa: PLW0108 # the browser wants a function of its own
+    with page.expect_request("**/kiosk/guestbook"):
+        visitor.press("Lanjut")
+    skip_to_the_end(visitor)
+    expect(page.locator(".book")).to_have_count(0)
+    with taken(page):
+        on_the_way.pop().continue_()
+
+
 def test_whoever_walks_away_leaves_nothing_behind(open_office: OpenOffice) -> None:
     office = open_office(changes=ordered("book_first"))
     page = office.kiosk(hand_clock=True)

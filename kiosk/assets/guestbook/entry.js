@@ -35,6 +35,8 @@ export function useEntry({ form, ticket, visit, channel, known = [] }) {
   const [problem, setProblem] = useState(null);
   const [busy, setBusy] = useState(false);
   const given = useRef(new Set());
+  const here = useRef(at);
+  here.current = at;
   const { save, answered, unsaved, isCut } = useSaver({ ticket, service: visit?.service, form: form.form, channel }, visit?.key, (step, refusal) => {
     setAt(step);
     setProblem(refusal);
@@ -70,7 +72,7 @@ export function useEntry({ form, ticket, visit, channel, known = [] }) {
     setProblem(null);
     const goesOn = await put(values, step.kind === "contact" ? consents : {});
     setBusy(false);
-    return goesOn && move(1);
+    return goesOn && here.current === step.name && move(1); // unless somebody said meanwhile that it is enough
   }
 
   function skip() {
