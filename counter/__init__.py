@@ -6,6 +6,7 @@ from apiflask import APIBlueprint
 
 from counter import login
 from counter.manager import (
+    calendar,
     complaints,
     evidence,
     institutions,
@@ -51,6 +52,7 @@ PLACES = (
     request_log,
     institutions,
     evidence,
+    calendar,
 )
 """What staff do, each with routes of its own."""
 

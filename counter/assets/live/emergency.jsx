@@ -5,23 +5,12 @@ import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { Choice } from "../staff/choice.jsx";
 import { Dialog, DialogFoot, Trouble } from "../staff/dialog.jsx";
+import { Time } from "../staff/time_field.jsx";
 import { counterPath, useSending } from "../staff/work.js";
 import { emergencyReason, emergencyReasons } from "../staff/words.js";
 
 const OFFSET = page.now?.match(/([+-]\d\d:\d\d|Z)$/)?.[0] ?? "+07:00";
-const TIME = "([01][0-9]|2[0-3])[.:][0-5][0-9]";
 const momentOf = (time) => `${officeDay(serverNow())}T${time.replace(".", ":")}:00${OFFSET}`;
-
-// Hours and minutes as the office writes them; a time field of the browser would follow the machine's own language.
-function Time({ words, value, onChange }) {
-  return (
-    <label>
-      {words}
-      <input class="input" inputMode="decimal" autoComplete="off" maxLength={5} pattern={TIME} title={t("Jam dan menit, misalnya 09.40")} placeholder="09.40" required
-        value={value} onInput={(event) => onChange(event.currentTarget.value)} />
-    </label>
-  );
-}
 
 // Documents a power cut or the like: every clock stands still in it, and the journal says who said so.
 export function EmergencyForm({ onClose }) {

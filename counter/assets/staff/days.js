@@ -12,7 +12,7 @@ const written = (day, options) => new Intl.DateTimeFormat(tongue(), { timeZone: 
 export const shortDay = (day) => written(day, { day: "numeric", month: "short" });
 export const longDay = (day) => written(day, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 export const monthOf = (day) => written(day, { month: "short", year: "2-digit" });
-const dayOfYear = (day) => written(day, { day: "numeric", month: "short", year: "numeric" });
+export const dayOfYear = (day) => written(day, { day: "numeric", month: "short", year: "numeric" });
 export const span = (first, last) => (first === last ? longDay(first) : `${first.slice(0, 4) === last.slice(0, 4) ? shortDay(first) : dayOfYear(first)} – ${dayOfYear(last)}`);
 
 export const moved = (day, days) => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -11,6 +11,7 @@ const places = () => [
   { name: "satisfaction", role: "manager", icon: "smile", words: t("Kepuasan"), path: counterPath("satisfaction") },
   { name: "recap", role: "manager", icon: "form", words: t("Rekapitulasi"), path: counterPath("recap") },
   { name: "complaints", role: "manager", icon: "talk", words: t("Pengaduan"), path: counterPath("complaints") },
+  { name: "calendar", role: "manager", icon: "calendar", words: t("Kalender"), path: counterPath("calendar") },
   { name: "standard", role: "manager", icon: "paper", words: t("Standar"), path: counterPath("standard") },
   { name: "evidence", role: "manager", icon: "box", words: t("Berkas bukti"), path: counterPath("evidence") },
   { name: "rights", role: "manager", icon: "lock", words: t("Data pribadi"), path: counterPath("rights") },
