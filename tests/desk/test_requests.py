@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 import pytest
 
 from shared.database import Database
+from shared.database.fsck import check
 from shared.domain.request import State
 from shared.front_desk.requests import Asked, FileSent, Said
 from shared.offices import SHIPPED, load_office
@@ -247,3 +250,30 @@ def test_the_journal_holds_no_word_and_no_contact(crew: Company) -> None:
     assert "ZZKANARI" not in told
     assert "zz@example.com" not in told
     assert "0000" not in told.replace("000000", "")
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_of_an_erased_request_no_seal_is_left_and_one_that_is_put_back_is_found(
+    crew: Company, tmp_path: Path, url: str
+) -> None:
+    files = [FileSent(name="surat.pdf", type="application/pdf", content=b"%PDF-1")]
+    request = crew.desk("rina").receive_request(asked(files=files)).case.stored.id
+    [message] = crew.desk(None).reading(lambda records: records.messages_of(request))
+    [file] = crew.desk(None).reading(lambda records: records.attachments_of(request))
+    assert message.sealed is not None
+    assert file.sealed is not None
+    crew.desk("sari").erase_request(request)
+    crew.parts.database.close()
+    kept = b"".join(one.read_bytes() for one in tmp_path.glob("pst.db*"))
+    assert message.sealed not in kept
+    assert file.sealed not in kept
+    _put_back(url, message.sealed)
+    assert [(found.invariant, found.what) for found in check(url).violations] == [
+        ("I-29", "message holds a seal that no key opens")
+    ]
+    _put_back(url, None)
+
+
+def _put_back(url: str, sealed: bytes | None) -> None:
+    with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as file, file:
+        file.execute("UPDATE message SET sealed = ?", (sealed,))

@@ -118,6 +118,12 @@ class RightsRecords(InstitutionRecords):
             lost = (self._here(table), table.c.sealed.is_not(None), table.c.visitor.not_in(kept))
             if self._connection.execute(select(table.c.office).where(*lost).limit(1)).first():
                 found.append(table.name)
+        asked = tables.request
+        keyless = select(asked.c.id).where(self._here(asked), asked.c.visitor.not_in(kept))
+        for table in (tables.message, tables.attachment):
+            lost = (self._here(table), table.c.sealed.is_not(None), table.c.request.in_(keyless))
+            if self._connection.execute(select(table.c.office).where(*lost).limit(1)).first():
+                found.append(table.name)
         return found
 
     def visitors_last_seen_before(self, day: date) -> dict[str, date]:

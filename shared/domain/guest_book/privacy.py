@@ -139,8 +139,9 @@ def _retention(office: Office, periods: Periods) -> tuple[Text, ...]:
     days = office.guest_book.keeps_days
     return (
         Text(
-            f"Data identitas dihapus {days} hari setelah kunjungan terakhir Anda atau selesainya pengaduan Anda.",
-            f"Identity data are deleted {days} days after your last visit, or after your complaint has ended.",
+            f"Data identitas dihapus {days} hari setelah kunjungan terakhir Anda, atau setelah pengaduan atau "
+            "permintaan Anda selesai.",
+            f"Identity data are deleted {days} days after your last visit, or after your complaint or request ended.",
         ),
         Text(
             "Bila Anda setuju dihubungi untuk SKD: sampai akhir tahun kunjungan itu.",
