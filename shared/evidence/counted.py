@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, tzinfo
+from functools import cached_property
 
 from shared.domain.complaint import ENDED
 from shared.domain.journal import JournalRow
@@ -53,12 +54,14 @@ class Counted:
         elif row.move == "complaint":
             self._complain(row)
 
-    @property
+    @cached_property
     def rehearsals(self) -> set[date]:
-        """The days on which nobody was promised anything: nothing but their terms is in the tables."""
+        """The days on which nobody was promised anything: nothing but their terms is in the tables. To be asked, like
+        everything below, when the last row was looked at.
+        """
         return {day for day, rows in self._of_terms.items() if is_rehearsed(rows)}
 
-    @property
+    @cached_property
     def terms(self) -> Mapping[date, Terms | None]:
         """By what each day is judged; None where its rows do not say."""
         return {day: terms_told(rows) for day, rows in sorted(self._of_terms.items())}

@@ -366,6 +366,16 @@ def test_a_journal_that_is_none_is_said_and_does_not_break_the_checker(
     assert "I-1" in told.stdout or "pack" in told.stdout
 
 
+def test_a_pack_from_before_a_column_was_there_is_still_read(taken: Contents, tmp_path: Path) -> None:
+    heading, *lines = taken.lines(JOURNAL)
+    place = COLUMNS.index("request")
+    old = [line for line in lines if not line[place]]
+    asked = next(number for number, line in enumerate(lines) if line[place])
+    taken.write(JOURNAL, [[*line[:place], *line[place + 1 :]] for line in (heading, *lines[:asked])])
+    taken.sign(rows=asked, last_seq=asked, last_hash=old[asked - 1][COLUMNS.index("hash")])
+    assert not {"I-17", "I-18"} & kinds(found(taken, tmp_path))
+
+
 def test_rows_that_were_made_up_whole_do_not_break_the_checker(taken: Contents, tmp_path: Path) -> None:
     """Chained anew and signed anew, but no office writes such terms."""
     heading, *lines = taken.lines(JOURNAL)

@@ -41,13 +41,16 @@ def checked(file: Path, *more: str) -> Result:
     return CliRunner().invoke(pst, ["fsck", "--evidence", str(file), "--database-url", "sqlite:////nowhere", *more])
 
 
-def test_the_pack_of_lived_in_days_is_clean_for_the_real_command(lived: Front, tmp_path: Path) -> None:
-    told = checked(saved(lived, tmp_path))
+def test_the_pack_of_lived_in_days_is_clean_for_the_real_command(
+    either_front: Front, clock: HandClock, tmp_path: Path
+) -> None:
+    lived_in(either_front, clock)
+    told = checked(saved(either_front, tmp_path))
     assert (told.exit_code, told.stderr) == (0, ""), told.output
     assert "kota-pekanbaru, 2026-11-01 to 2026-11-30: " in told.stdout
     assert "10 visits, 0 violations" in told.stdout
     assert "not compared with a live journal: there is no database here" in told.stdout
-    report = json.loads(checked(saved(lived, tmp_path), "--json").stdout)
+    report = json.loads(checked(saved(either_front, tmp_path), "--json").stdout)
     assert (report["clean"], report["office"], report["violations"]) == (True, OFFICE, [])
 
 
