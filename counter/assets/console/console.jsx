@@ -8,6 +8,7 @@ import { deskOf, phaseOf } from "../staff/clocks.js";
 import { deskName } from "../staff/names.js";
 import { ManagerPages } from "../staff/rail.jsx";
 import { newVisit, ofEntry, ofTicket } from "../record/visit.js";
+import { RequestsDue } from "../staff/requests_due.jsx";
 import { TopBar } from "../staff/top_bar.jsx";
 import { counterPath, useQueue } from "../staff/work.js";
 import { Actions } from "./actions.jsx";
@@ -129,6 +130,7 @@ export function Console() {
     <div class="staff">
       <TopBar where={deskName(number)} lamps={<Lamps queue={queue} lost={Boolean(lostAt)} />}
         menu={<DeskMenu number={number} onLeave={leave} onDevices={() => show({ name: "devices" })} onComplaint={() => show({ name: "complaint" })} />}>
+        <RequestsDue requests={queue.requests} now={now} />
         <button type="button" class="top__button" onClick={press.help} aria-haspopup="dialog"><Icon name="help" /><span>{t("Tombol pintas")}</span></button>
       </TopBar>
       <Banners {...{ lostAt, queue, taken }} busy={work.busy} onLeave={toTheDoor} onTake={() => work.verb("take", { take_over: true })}

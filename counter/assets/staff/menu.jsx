@@ -11,8 +11,8 @@ export async function signOut() {
   location.assign(counterPath());
 }
 
-// The menu behind the person's name. Esc or a click elsewhere closes it.
-export function Menu({ name, children }) {
+// A list behind a button. Esc, a press of an entry or a click elsewhere closes it.
+export function Drop({ face, look = "", plain = false, children }) {
   const box = useRef(null);
   useEffect(() => {
     const close = (event) => {
@@ -31,12 +31,19 @@ export function Menu({ name, children }) {
     };
   }, []);
   return (
-    <details class="menu" ref={box}>
-      <summary><Icon name="person" /><span class="menu__name">{name}</span><Icon name="chevron-down" /></summary>
-      <div class="menu__list">
-        {children}
-        <button type="button" onClick={signOut}><Icon name="sign-out" />{t("Keluar")}</button>
-      </div>
+    <details class={`menu ${look}`} ref={box}>
+      <summary class={plain ? undefined : "button"}>{face}<Icon name="chevron-down" /></summary>
+      <div class="menu__list">{children}</div>
     </details>
+  );
+}
+
+// The menu behind the person's name.
+export function Menu({ name, children }) {
+  return (
+    <Drop plain face={<><Icon name="person" /><span class="menu__name">{name}</span></>}>
+      {children}
+      <button type="button" onClick={signOut}><Icon name="sign-out" />{t("Keluar")}</button>
+    </Drop>
   );
 }

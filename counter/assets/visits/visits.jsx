@@ -9,8 +9,9 @@ import { LostBanner } from "../staff/banner.jsx";
 import { Devices } from "../staff/devices.jsx";
 import { Menu } from "../staff/menu.jsx";
 import { ManagerPages } from "../staff/rail.jsx";
+import { RequestsDue } from "../staff/requests_due.jsx";
 import { TopBar } from "../staff/top_bar.jsx";
-import { useQueue } from "../staff/work.js";
+import { counterPath, useQueue } from "../staff/work.js";
 import { guestsWhoCame, waitingGuests } from "../console/guests.js";
 import { NewVisit } from "../console/new_visit.jsx";
 import { useNewGuest, useTitle } from "../console/newcomer.js";
@@ -18,12 +19,13 @@ import { OpenRecord, useOpenRecord } from "../console/open_record.jsx";
 import { WithoutNumber } from "../console/without_number.jsx";
 import { newVisit, ofEntry } from "../record/visit.js";
 
-function Calm() {
+function Calm({ requests }) {
   return (
     <section class="card calm">
       <Icon name="form" />
       <h2>{t("Pilih kunjungan, atau catat yang baru")}</h2>
-      <p>{t("Kantor ini melayani lewat saluran lain: yang menelepon, menulis, atau datang dicatat di sini.")}</p>
+      <p>{t("Tamu dan kunjungan dicatat di sini. Yang bertanya lewat WhatsApp, e-mail, telepon, atau daring dilayani di Permintaan.")}</p>
+      <a class="button button--primary" href={counterPath("requests")}><Icon name="talk" />{requests?.open ? t("Buka permintaan, %(count)s terbuka", { count: requests.open }) : t("Buka permintaan")}</a>
     </section>
   );
 }
@@ -48,10 +50,12 @@ export function Visits() {
           <button type="button" onClick={() => open("devices")}><Icon name="plug" />{t("Terima perangkat")}</button>
           <ManagerPages />
         </Menu>
-      )} />
+      )}>
+        <RequestsDue requests={queue.requests} now={now} />
+      </TopBar>
       <LostBanner lostAt={lostAt} />
       <main class="console visits">
-        {record.visit ? <OpenRecord {...{ queue, now, record }} /> : <Calm />}
+        {record.visit ? <OpenRecord {...{ queue, now, record }} /> : <Calm requests={queue.requests} />}
         <aside class="card queue" aria-label={t("Kunjungan hari ini")}>
           <WithoutNumber visits={queue.without_number ?? []} now={now} onOpen={(visit) => record.open(ofEntry(visit))} onNew={() => open("new_visit")} />
         </aside>

@@ -27,6 +27,7 @@ def thread_json(thread: Thread) -> dict[str, Any]:
         **row_json(thread.case),
         "person": thread.person,
         "requirements_list": _requirements(thread.case, office),
+        "form": _form(thread.case),
         "steps": [
             {"move": event.move, "at": at_office(event.at, office), "by": names.get(event.by or 0)}
             for event in thread.case.events
@@ -64,6 +65,14 @@ def _requirements(case: Case, office: Office) -> list[dict[str, Any]]:
         {"text": lines[place] if place < len(lines) else None, "met": place in case.told.ticked}
         for place in range(case.terms.requirements)
     ]
+
+
+def _form(case: Case) -> dict[str, bool] | None:
+    """Whether the form that begins the clock was sent and filled in; None where the standard has none."""
+    if case.terms.start != "form_filled":
+        return None
+    moves = {event.move for event in case.events}
+    return {"sent": "send_form" in moves, "filled": "fill_form" in moves}
 
 
 def _links(thread: Thread, message: ThreadMessage) -> list[str]:

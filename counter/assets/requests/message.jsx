@@ -1,0 +1,65 @@
+// One message of a thread, and what is left to do where the program cannot send it by itself.
+import { useEffect, useRef } from "preact/hooks";
+import { Icon } from "@shared/pieces.jsx";
+import { t } from "@shared/words.js";
+import { useCopy } from "../record/copying.js";
+import { counterPath } from "../staff/work.js";
+import { deliveryWords, exactMoment, kindWords } from "./words.js";
+
+const TENTH = 1024 * 102.4;
+const size = (bytes) => (bytes < TENTH ? t("%(count)s KB", { count: Math.max(1, Math.round(bytes / 1024)) }) : t("%(count)s MB", { count: (bytes / 1024 / 1024).toFixed(1) }));
+
+function Files({ request, message }) {
+  if (!message.files.length && !message.files_left_out) return null;
+  return (
+    <ul class="said-files">
+      {message.files.map(({ position, name, size: bytes }) => (
+        <li key={position}><a class="button" href={counterPath(`requests/${request}/messages/${message.position}/files/${position}`)} download><Icon name="down" />{name || t("Berkas")} <small>{size(bytes)}</small></a></li>
+      ))}
+      {message.files_left_out > 0 && <li><p class="soft">{t("%(count)s berkas terlalu besar atau terlalu banyak, tidak disimpan.", { count: message.files_left_out })}</p></li>}
+    </ul>
+  );
+}
+
+function Copy({ text, words }) {
+  const [state, copy] = useCopy(text);
+  useEffect(() => { if (state === "by hand" && words.current) getSelection().selectAllChildren(words.current); }, [state]);
+  return (
+    <>
+      <button type="button" class="button" onClick={copy}><Icon name="copy" />{state === "copied" ? t("Tersalin") : t("Salin")}</button>
+      <span role="status" class={state === "by hand" ? undefined : "sr-only"}>{state === "by hand" ? t("Tekan Ctrl+C") : state === "copied" && t("Tersalin")}</span>
+    </>
+  );
+}
+
+// In the officer's own browser, by their own press: no number and no word passes through an address of ours.
+function SendByHand({ message, words, may, work }) {
+  if (!["by_hand", "failed"].includes(message.delivery) || !message.text) return null;
+  const { links } = message;
+  return (
+    <div class="by-hand">
+      {links.map((link, place) => (
+        <a key={link} class="button button--primary" href={link} target="_blank" rel="noopener noreferrer"><Icon name="talk" />{links.length > 1 ? t("Buka WhatsApp, bagian %(place)s", { place: place + 1 }) : t("Buka WhatsApp")}</a>
+      ))}
+      <Copy text={message.text} words={words} />
+      {may && <button type="button" class="button" aria-disabled={work.busy ? "true" : undefined} onClick={() => !work.busy && work.verb("sent", { message: message.position })}><Icon name="check" />{t("Sudah saya kirim")}</button>}
+    </div>
+  );
+}
+
+export function Message({ request, message, may, work }) {
+  const words = useRef(null);
+  const ours = message.side !== "user";
+  const waits = ["by_hand", "failed"].includes(message.delivery);
+  const head = [ours ? message.by ?? t("Program") : t("Pengguna"), kindWords(message.kind), exactMoment(message.at)];
+  return (
+    <li class={`said-line said-line--${message.side}${waits ? " said-line--waits" : ""}`}>
+      <p class="said-head"><b>{head.filter(Boolean).join(", ")}</b>{ours && <span class={`sent sent--${message.delivery}`}>{deliveryWords(message)}</span>}</p>
+      {message.subject && <p class="said-subject">{message.subject}</p>}
+      {message.text ? <p class="said-text" ref={words}>{message.text}</p> : <p class="soft">{message.text === null ? t("Isi sudah dihapus.") : t("Tanpa catatan.")}</p>}
+      {message.cut && <p class="soft">{t("Pesan ini sangat panjang dan disimpan sampai 20.000 huruf.")}</p>}
+      <Files request={request} message={message} />
+      <SendByHand {...{ message, words, may, work }} />
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+// What is written next: an answer, the one question, an appointment, or what the user replied elsewhere.
+import { useId, useState } from "preact/hooks";
+import { officeDay, serverNow } from "@shared/clock.js";
+import { page } from "@shared/page.js";
+import { Icon } from "@shared/pieces.jsx";
+import { t } from "@shared/words.js";
+import { Trouble } from "../staff/dialog.jsx";
+import { useDraft } from "./opened.js";
+
+const MOST = 20_000;
+const OFFSET = page.now?.match(/([+-]\d\d:\d\d|Z)$/)?.[0] ?? "+07:00";
+const TIME = "([01][0-9]|2[0-3])[.:][0-5][0-9]";
+
+const kinds = (thread) => [
+  { kind: "answer", icon: "talk", words: t("Jawab"), hint: t("Tulis jawaban untuk pengguna"), press: t("Jawab") },
+  { kind: "ask", icon: "help", words: t("Tanya"), hint: t("Satu pertanyaan tertulis tentang yang belum jelas"), press: t("Tanyakan"),
+    note: thread.steps.some(({ move }) => move === "ask") ? t("Jam hanya berhenti pada pertanyaan pertama.") : t("Jam berhenti sampai pengguna membalas.") },
+  { kind: "hear", icon: "person", words: t("Pengguna membalas"), hint: t("Tempel balasan pengguna"), press: t("Catat balasan") },
+  { kind: "appoint", icon: "calendar", words: t("Janji temu"), hint: t("Yang disampaikan kepada pengguna, misalnya tautan Zoom"), press: t("Buat janji") },
+];
+
+function Meeting({ meeting, setMeeting }) {
+  const put = (name) => (event) => setMeeting({ ...meeting, [name]: event.currentTarget.value });
+  return (
+    <div class="meeting">
+      <label>{t("Cara")}<select class="input" value={meeting.meeting} onChange={put("meeting")}><option value="zoom">{t("Zoom")}</option><option value="visit">{t("Datang ke kantor")}</option></select></label>
+      <label>{t("Tanggal")}<input class="input" type="date" required min={officeDay(serverNow())} value={meeting.day} onInput={put("day")} /></label>
+      <label>{t("Pukul")}<input class="input" inputMode="decimal" autoComplete="off" maxLength={5} pattern={TIME} title={t("Jam dan menit, misalnya 09.40")} placeholder="09.40" required value={meeting.time} onInput={put("time")} /></label>
+    </div>
+  );
+}
+
+function bodyOf(kind, text, whole, { meeting, day, time }) {
+  if (kind === "answer") return { text, whole };
+  if (kind === "appoint") return { text, meeting, at: `${day}T${time.replace(".", ":")}:00${OFFSET}` };
+  return { text };
+}
+
+function Tabs({ all, kind, choose }) {
+  return (
+    <div class="write-tabs" role="group" aria-label={t("Yang ditulis")}>
+      {all.map((one) => <button key={one.kind} type="button" aria-pressed={one.kind === kind} onClick={() => choose(one.kind)}><Icon name={one.icon} />{one.words}</button>)}
+    </div>
+  );
+}
+
+export function Write({ thread, work }) {
+  const [kind, choose] = useState(thread.turn === "user" ? "hear" : "answer");
+  const [whole, setWhole] = useState(true);
+  const [meeting, setMeeting] = useState({ meeting: "zoom", day: officeDay(serverNow()), time: "" });
+  const [text, write] = useDraft(thread.id, kind);
+  const field = useId();
+  const all = kinds(thread);
+  const { hint, press, note } = all.find((one) => one.kind === kind);
+  async function send(event) {
+    event.preventDefault();
+    if (work.busy || !text.trim()) return;
+    const answer = await work.verb(kind, bodyOf(kind, text.trim(), whole, meeting));
+    if (!answer?.ok) return;
+    write("");
+    choose(answer.data.turn === "user" ? "hear" : "answer");
+  }
+  const pressed = (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.currentTarget.requestSubmit();
+  return (
+    <form class="write" onSubmit={send} onKeyDown={pressed}>
+      <Tabs {...{ all, kind, choose }} />
+      {kind === "appoint" && <Meeting {...{ meeting, setMeeting }} />}
+      <label class="sr-only" htmlFor={field}>{hint}</label>
+      <textarea id={field} class="input" rows={2} maxLength={MOST} placeholder={hint} value={text} onInput={(event) => write(event.currentTarget.value)} />
+      <div class="write-foot">
+        {kind === "answer" && <label class="tick"><input type="checkbox" checked={!whole} onChange={(event) => setWhole(!event.currentTarget.checked)} /><span>{t("Baru sebagian, masih ada lanjutannya")}</span></label>}
+        {note && <p class="soft">{note}</p>}
+        <button type="submit" class="button button--primary" disabled={!text.trim()} aria-disabled={work.busy ? "true" : undefined}>{press} <kbd>Ctrl Enter</kbd></button>
+      </div>
+      <Trouble words={work.notice?.words} />
+    </form>
+  );
+}
