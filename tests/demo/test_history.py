@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -9,12 +10,16 @@ from typing import Any
 
 import pytest
 
+from shared.app import create_app
 from shared.database.fsck import check
 from shared.demo import history_from
 from shared.domain.journal import JournalRow
+from shared.domain.staff import Role
 from shared.domain.ticket import State
-from tests.cast import moment, pekanbaru
-from tests.demo.test_prepare import MIDDAY, WEDNESDAY, Prepared, prepared_at, rows_of
+from shared.evidence import check_pack
+from shared.front_desk import FrontDesk, operator
+from tests.cast import HandClock, moment, pekanbaru
+from tests.demo.test_prepare import MIDDAY, WEDNESDAY, Prepared, demo_settings, prepared_at, rows_of
 
 TUESDAY = date(2026, 11, 17)
 
@@ -49,6 +54,23 @@ def test_the_checker_is_content_with_a_season(season: Prepared) -> None:
     report = check(season.settings.database_url)
     assert report.violations == []
     assert report.tickets > 1000
+
+
+def test_the_evidence_of_a_season_is_clean(season: Prepared, tmp_path: Path) -> None:
+    """Every verdict, figure and shift of the pack follows from its raw rows."""
+    shutil.copytree(season.settings.data_dir, tmp_path / "season")
+    house = create_app(demo_settings(tmp_path / "season"), clock=HandClock(MIDDAY))
+    owner = FrontDesk(house.parts, season.told.office, operator(season.told.office.code))
+    token = owner.create_token(frozenset({Role.MANAGER}))
+    asked = "/kota-pekanbaru/counter/evidence?from=2026-08-01&to=2026-11-18&format=zip"
+    answer = house.app.test_client().get(asked, headers={"Authorization": f"Bearer {token}"})
+    assert answer.status_code == 200
+    pack = tmp_path / "pack.zip"
+    pack.write_bytes(answer.data)
+    house.close()
+    report = check_pack(pack, season.settings.database_url)
+    assert (report.violations, report.visits > 1000, report.rows > 5000) == ([], True, True)
+    assert any("both ends of the chain are those of the live journal" in remark for remark in report.remarks)
 
 
 def test_every_working_day_of_the_season_was_open_and_no_other(season: Prepared) -> None:
