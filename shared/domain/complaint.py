@@ -50,16 +50,18 @@ LIMITS: Mapping[Kind, Limit] = {
 
 @dataclass(frozen=True, slots=True)
 class Deadlines:
-    """The last days that are in time, by the office's own calendar."""
+    """The last days that are in time, by the office's own calendar; `unsure_years` as in `working_days.Due`."""
 
     first_answer: date
     settled: date
+    unsure_years: tuple[int, ...] = ()
 
 
 def deadlines(kind: Kind, received: date, hours: OpeningHours) -> Deadlines:
     """Until when a complaint that came on this day is answered and settled."""
     limit = LIMITS[kind]
-    return Deadlines(due(received, limit.first_answer, hours).day, due(received, limit.settled, hours).day)
+    last = due(received, limit.settled, hours)
+    return Deadlines(due(received, limit.first_answer, hours).day, last.day, last.unsure_years)
 
 
 def channel_for(roles: Collection[Role], said: Channel | None) -> Channel:

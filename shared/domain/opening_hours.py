@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from shared.domain.calendar import Change, newest
+from shared.domain.calendar import Change, Kind, newest
 from shared.domain.service_day import WEEKDAYS, Break, Season, ServiceDay
 
 __all__ = [
     "DAY_ENDS_AT",
+    "JOINT_LEAVE",
     "WEEKDAYS",
     "Break",
     "ClosedDay",
@@ -24,6 +25,8 @@ __all__ = [
 DAY_ENDS_AT = time(3)
 """An office day lasts until 03:00 of the next morning, so that nobody is cut off at midnight (rule 8)."""
 SEARCH_DAYS = 60
+JOINT_LEAVE = "cuti bersama"
+DECREED: tuple[Kind, ...] = ("holiday", "joint_leave", "struck")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +93,23 @@ class OpeningHours:
             one.kind == "confirmed" and one.asked.first.year == year and one.ends is None for one in self.changes
         )
 
+    def is_unsure(self, year: int) -> bool:
+        """Whether the joint leave of a year is not known yet. Dates that somebody entered do not make the list
+        complete; only who confirms it says so.
+        """
+        listed = any(day.year == year and JOINT_LEAVE in name.casefold() for day, name in self.holidays.items())
+        return not listed and not self.is_confirmed(year)
+
     def as_known(self, moment: datetime) -> OpeningHours:
-        """The calendar as it was at a moment: a promise is kept by the calendar in force when it was made (rule 8)."""
-        before = tuple(one.as_known(moment) for one in self.changes if one.entered_at <= moment)
-        return self if before == self.changes else replace(self, changes=before)
+        """The calendar as it was at a moment: a promise is kept by the calendar in force when it was made (rule 8).
+
+        What a decree names later in a year that was unsure then still counts: the promise came with that warning.
+        """
+        then = replace(self, changes=tuple(one.as_known(moment) for one in self.changes if one.entered_at <= moment))
+        unsure = {one.asked.first.year for one in self.changes if then.is_unsure(one.asked.first.year)}
+        decreed = {one.number: one for one in self.changes if one.kind in DECREED and one.asked.first.year in unsure}
+        kept = {one.number: one for one in then.changes} | decreed
+        return replace(self, changes=tuple(kept[number] for number in sorted(kept)))
 
     def _week_of(self, day: date) -> tuple[ServiceDay, ...]:
         if entered := newest(self.changes, day, "season"):

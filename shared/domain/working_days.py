@@ -14,7 +14,6 @@ from shared.domain.opening_hours import ClosedDay, OpeningHours
 
 SATURDAY = 5
 LONGEST = 366
-JOINT_LEAVE = "cuti bersama"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +72,5 @@ def not_a_working_day(day: date, hours: OpeningHours) -> LeftOut | None:
     return LeftOut(day, "weekend", None) if day.weekday() >= SATURDAY else None
 
 
-def is_unsure(year: int, hours: OpeningHours) -> bool:
-    """Whether the joint leave of a year is not known yet. Dates that somebody entered do not make the list complete;
-    only who confirms it says so.
-    """
-    listed = any(day.year == year and JOINT_LEAVE in name.casefold() for day, name in hours.holidays.items())
-    return not listed and not hours.is_confirmed(year)
-
-
 def _unsure(first: date, last: date, hours: OpeningHours) -> Iterator[int]:
-    return (year for year in range(first.year, last.year + 1) if is_unsure(year, hours))
+    return (year for year in range(first.year, last.year + 1) if hours.is_unsure(year))

@@ -92,6 +92,7 @@ def complaint_json(found: Registered, office: Office) -> dict[str, Any]:
         "received_at": at_office(found.stored.received_at, office),
         "first_answer_due": found.deadlines.first_answer.isoformat(),
         "settled_due": found.deadlines.settled.isoformat(),
+        "unsure_years": list(found.deadlines.unsure_years),
         "late": list(found.late),
         "erased": found.erased,
         "steps": [{"state": step.state, "at": at_office(step.at, office)} for step in found.steps],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,9 @@ def test_from_postgresql_to_sqlite_and_back_every_row_is_kept(
     with server.at_work() as crew:
         morning(crew)
         crew.parts.database.writing(OFFICE, _merge_institutions)
+        closed = crew.desk("sari").close_office(date(2026, 12, 1), date(2026, 12, 2), "Rapat kerja daerah")
+        crew.desk("sari").take_back_change(closed)
+        crew.desk("sari").confirm_year(2027, "SKB 3 Menteri Tahun 2026")
     rows = server.rows()
     new_pc.restore(server.backup().file, code=server.codes[0])
     assert new_pc.rows() == rows

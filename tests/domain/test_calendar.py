@@ -21,7 +21,7 @@ from shared.domain.calendar.rules import (
 )
 from shared.domain.opening_hours import WEEKDAYS, ClosedDay, OpeningHours, ServiceDay
 from shared.domain.refusal import Refusal
-from shared.domain.working_days import due, is_unsure
+from shared.domain.working_days import due
 from shared.offices import SHIPPED, load_office
 from tests.cast import THURSDAY, pekanbaru
 
@@ -115,6 +115,18 @@ def test_a_promise_keeps_the_calendar_that_was_in_force_when_it_was_given() -> N
     assert due(THURSDAY, 1, hours).day == FRIDAY, "it was taken back since"
 
 
+def test_a_promise_in_an_unsure_year_moves_with_the_decree_and_not_with_a_closure_of_the_office() -> None:
+    received, due_day = date(2028, 1, 4), date(2028, 1, 5)
+    assert due(received, 1, HOURS).unsure_years == (2028,)
+    decreed = entered(asked("joint_leave", due_day, name="Cuti bersama")).as_known(START)
+    assert due(received, 1, decreed).day == date(2028, 1, 6)
+    closed = entered(asked("closure", due_day)).as_known(START)
+    assert due(received, 1, closed).day == due_day
+    sure = asked("confirmed", date(2028, 1, 1), date(2028, 12, 31))
+    later = entered(sure, asked("joint_leave", due_day, name="Cuti bersama")).as_known(START + timedelta(hours=1))
+    assert due(received, 1, later).day == due_day, "the list was said to be complete"
+
+
 def test_a_season_that_is_taken_back_ends_and_what_was_stays() -> None:
     hours = entered(asked("season", THURSDAY, MONDAY), ends=FRIDAY)
     assert hours.on(THURSDAY) == WEEK[0]
@@ -124,13 +136,13 @@ def test_a_season_that_is_taken_back_ends_and_what_was_stays() -> None:
 def test_only_who_confirms_a_year_says_that_its_list_is_complete() -> None:
     leave = asked("joint_leave", date(2028, 3, 3), name="Cuti bersama Idulfitri")
     year = asked("confirmed", date(2028, 1, 1), date(2028, 12, 31))
-    assert is_unsure(2028, HOURS)
-    assert is_unsure(2028, entered(leave)), "one day of eight is no list"
-    assert not is_unsure(2028, entered(leave, year))
-    assert is_unsure(2028, entered(leave, year, ends=date(2028, 1, 1)))
+    assert HOURS.is_unsure(2028)
+    assert entered(leave).is_unsure(2028), "one day of eight is no list"
+    assert not entered(leave, year).is_unsure(2028)
+    assert entered(leave, year, ends=date(2028, 1, 1)).is_unsure(2028)
     assert due(date(2027, 12, 30), 3, entered(leave)).unsure_years == (2028,)
     assert due(date(2027, 12, 30), 3, entered(year)).unsure_years == ()
-    assert not is_unsure(2026, HOURS), "the state's list has it"
+    assert not HOURS.is_unsure(2026), "the state's list has it"
 
 
 @pytest.mark.parametrize(

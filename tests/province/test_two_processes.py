@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from queue import Queue
 from typing import Any
@@ -70,3 +71,19 @@ def test_numbers_and_the_servers_own_boards_go_on_while_redis_is_gone(
             until(lambda: heard.get(timeout=10)["waiting"]["K"] == 1, within=10, what="its own board")
         finally:
             client.disconnect()
+
+
+def test_a_day_that_was_closed_at_one_server_is_closed_at_the_other(twins: tuple[Server, Server]) -> None:
+    one, two = twins
+    token = one.token("manager", name="Sari")
+    year = one.get("/counter/calendar", token).data
+    last = f"{year['years'][-1]}-12-"
+    day = next(f"{last}{number}" for number in range(10, 17) if date.fromisoformat(f"{last}{number}").weekday() == 1)
+    before = (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    asked = f"/counter/calendar/due?received={before}&days=1"
+    assert two.get(asked, token).data["due"] == day
+    closure = {"first": day, "last": day, "name": "Rapat kerja daerah"}
+    assert one.post("/counter/calendar/closures", closure, token).status == 201
+    found = two.get(asked, token).data
+    assert found["due"] > day
+    assert found["left_out"][0]["name"] == "Rapat kerja daerah"

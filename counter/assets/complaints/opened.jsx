@@ -119,6 +119,7 @@ export function Opened({ row, onChange, onClose }) {
           <div><dt>{t("Jawaban pertama")}</dt><dd><Clock row={row} name="first_answer" /></dd></div>
           <div><dt>{t("Penyelesaian")}</dt><dd><Clock row={row} name="settled" /></dd></div>
         </dl>
+        {!row.ended_at && row.unsure_years.map((year) => <p key={year} class="hint"><Icon name="warning" />{t("Cuti bersama %(year)s belum pasti, jadi tanggal ini masih dapat bergeser.", { year })}</p>)}
         <Said row={row} words={words} onLook={look} />
         <Trouble words={trouble} />
         <Steps row={row} words={words} />

@@ -11,9 +11,8 @@ from shared.database import OfficeRecords
 from shared.domain.calendar import Change, newest
 from shared.domain.calendar.rules import RAMADAN, RAMADAN_FRIDAY, YEARS_AHEAD, DayHours
 from shared.domain.office import Office
-from shared.domain.opening_hours import OpeningHours
+from shared.domain.opening_hours import JOINT_LEAVE, OpeningHours
 from shared.domain.service_day import Season, written_week
-from shared.domain.working_days import JOINT_LEAVE, is_unsure
 from shared.front_desk.calendar import first_changeable
 from shared.front_desk.remark_words import remarks_on
 from shared.vault import Vault
@@ -38,8 +37,8 @@ def year_json(records: OfficeRecords, vault: Vault, office: Office, today: date,
         "today": today.isoformat(),
         "from_day": from_day.isoformat(),
         "library": version("holidays"),
-        "is_unsure": is_unsure(year, hours),
-        "unsure_years": [one for one in (today.year, today.year + 1) if is_unsure(one, hours)],
+        "is_unsure": hours.is_unsure(year),
+        "unsure_years": [one for one in (today.year, today.year + 1) if hours.is_unsure(one)],
         "days": [*_of_the_state(hours, year), *_of_the_profile(hours, year)],
         "changes": [told.change(one, from_day) for one in changes],
         "week": written_week(hours.week),

@@ -38,6 +38,7 @@ export function Standing({ complaint }) {
       <h2>{stateWords(complaint.state)}</h2>
       <Late complaint={complaint} />
       <Dates complaint={complaint} />
+      {isOpen(complaint) && complaint.unsure_years.map((year) => <div key={year} class="notice"><Icon name="info" /><p>{t("Cuti bersama %(year)s belum pasti, jadi tanggal ini masih dapat bergeser.", { year })}</p></div>)}
       {complaint.steps.length > 1 && <Steps steps={complaint.steps} />}
       {complaint.erased && <div class="notice"><Icon name="lock" /><p>{t("Isi pengaduan ini sudah dihapus. Yang tersisa hanya waktu dan keadaannya.")}</p></div>}
     </article>

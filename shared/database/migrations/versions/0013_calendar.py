@@ -26,9 +26,7 @@ def upgrade() -> None:
             name=op.f("ck_calendar_change_kind"),
         ),
         sa.CheckConstraint("first_day <= last_day", name=op.f("ck_calendar_change_forward")),
-        sa.CheckConstraint(
-            "(kind = 'taken_back') = (takes_back IS NOT NULL)", name=op.f("ck_calendar_change_names_what")
-        ),
+        sa.CheckConstraint("takes_back IS NULL OR kind = 'taken_back'", name=op.f("ck_calendar_change_names_what")),
         sa.ForeignKeyConstraint(
             ["office", "seq"], ["journal.office", "journal.seq"], name=op.f("fk_calendar_change_office_journal")
         ),
