@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from apiflask import APIBlueprint
 
-from counter import login
+from counter import login, whatsapp
 from counter.manager import (
     calendar,
     complaints,
@@ -53,8 +53,9 @@ PLACES = (
     institutions,
     evidence,
     calendar,
+    whatsapp,
 )
-"""What staff do, each with routes of its own."""
+"""What staff do, and what calls them, each with routes of its own."""
 
 blueprint = APIBlueprint("counter", __name__, url_prefix="/<office>/counter", tag="Counter")
 blueprints = (blueprint,)

@@ -16,12 +16,13 @@ from flask_socketio import SocketIO
 
 from shared.backup import keys_written_anew
 from shared.bus import bus_for
-from shared.channels import Connections, PostWorker, connections_in, senders
+from shared.channels import Connections, FetchWorker, PostWorker, Worker, connections_in, fetchers, senders
 from shared.clock import Clock
 from shared.database import Database
 from shared.events import Events
 from shared.front_desk import FrontDesk, Parts, operator
 from shared.front_desk.outbox import Outbox
+from shared.front_desk.requests.files import Files
 from shared.front_desk.requests.post import Post
 from shared.keys import Keys, secret_in
 from shared.night import Night
@@ -57,7 +58,7 @@ class House:
     parts: Parts
     events: Events
     printers: list[PrintingWorker]
-    posts: list[PostWorker]
+    posts: list[Worker]
     rooms: list[Any]
     door: Doorkeeper
     night: Night
@@ -68,7 +69,7 @@ class House:
         self.socket.start_background_task(self.door.watch_forever)
         self.socket.start_background_task(self._turn_days_forever)
         self.socket.start_background_task(self.night.watch_forever, self.socket.sleep)
-        workers: tuple[PrintingWorker | PostWorker, ...] = (*self.printers, *self.posts)
+        workers: tuple[PrintingWorker | Worker, ...] = (*self.printers, *self.posts)
         for worker in workers:
             self.socket.start_background_task(worker.run)
         for room in self.rooms:
@@ -77,7 +78,7 @@ class House:
     def close(self) -> None:
         """Stop printing, sending and backing up, and close the database."""
         self.night.stop()
-        workers: tuple[PrintingWorker | PostWorker, ...] = (*self.printers, *self.posts)
+        workers: tuple[PrintingWorker | Worker, ...] = (*self.printers, *self.posts)
         for worker in workers:
             worker.stop()
         self.parts.database.close()
@@ -193,14 +194,18 @@ def _printers(parts: Parts, socket: SocketIO, address: str) -> dict[str, Printin
     return workers
 
 
-def _posts(parts: Parts, socket: SocketIO) -> list[PostWorker]:
-    """A worker for each connected channel of each office, woken after every commit that gave it something to send."""
-    workers: dict[str, list[PostWorker]] = {}
+def _posts(parts: Parts, socket: SocketIO) -> list[Worker]:
+    """Workers for the connected channels of each office, woken after every commit that gave them something to do."""
+    workers: dict[str, list[Worker]] = {}
     for office in parts.served():
-        for sender in senders(parts.connections.get(office.code, Connections())):
-            bell = socket.server.eio.create_event()
-            worker = PostWorker(sender, Post(parts, office, sender.channel), parts.threads(1).call, bell)
-            workers.setdefault(office.code, []).append(worker)
+        connected = parts.connections.get(office.code, Connections())
+        of_office = workers.setdefault(office.code, [])
+        for sender in senders(connected):
+            letters, bell = Post(parts, office, sender.channel), socket.server.eio.create_event()
+            of_office.append(PostWorker(sender, letters, parts.threads(1).call, bell))
+        for fetcher in fetchers(connected):
+            files, bell = Files(parts, office, fetcher.channel), socket.server.eio.create_event()
+            of_office.append(FetchWorker(fetcher, files, parts.threads(1).call, bell))
 
     def wake(office: str) -> None:
         for worker in workers.get(office, []):

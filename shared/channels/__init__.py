@@ -3,23 +3,45 @@
 from __future__ import annotations
 
 from shared.channels.connections import CloudAccount, Connections, EmailAccount, connections_in
-from shared.channels.outgoing import OF_THE_CHANNEL, NotSent, Outgoing, Problem, Sender, SendOutcome, Sent
-from shared.channels.senders import senders
-from shared.channels.worker import Letters, PostWorker
+from shared.channels.fetching import Awaited, AwaitedFiles, FetchWorker
+from shared.channels.outgoing import (
+    OF_THE_CHANNEL,
+    Delivered,
+    Fetcher,
+    NotFetched,
+    NotSent,
+    Outgoing,
+    Problem,
+    Report,
+    Sender,
+    SendOutcome,
+    Sent,
+)
+from shared.channels.senders import fetchers, senders
+from shared.channels.worker import Letters, PostWorker, Worker
 
 __all__ = [
     "OF_THE_CHANNEL",
+    "Awaited",
+    "AwaitedFiles",
     "CloudAccount",
     "Connections",
+    "Delivered",
     "EmailAccount",
+    "FetchWorker",
+    "Fetcher",
     "Letters",
+    "NotFetched",
     "NotSent",
     "Outgoing",
     "PostWorker",
     "Problem",
+    "Report",
     "SendOutcome",
     "Sender",
     "Sent",
+    "Worker",
     "connections_in",
+    "fetchers",
     "senders",
 ]

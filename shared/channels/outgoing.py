@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -15,7 +16,8 @@ class Outgoing:
     """One message to send. It is named by its request and its place in the thread; `number` is what the user knows.
 
     `answers_to` are the provider's names of the thread's earlier messages (Message-ID), the newest last. `name` is the
-    same for every attempt at this message and guessed by nobody. `by_program`: nobody at the office wrote it.
+    same for every attempt at this message and guessed by nobody. `by_program`: nobody at the office wrote it. `quiet`:
+    how long ago this user last wrote on the channel, None where they never did.
     """
 
     request: int
@@ -29,6 +31,7 @@ class Outgoing:
     answers_to: Sequence[str] = ()
     name: str = ""
     by_program: bool = False
+    quiet: timedelta | None = None
 
 
 class Problem(StrEnum):
@@ -43,6 +46,8 @@ class Problem(StrEnum):
     BOUNCED = "bounced"
     ERASED = "erased"
     BROKEN = "broken"
+    TOO_LARGE = "too_large"  # a file
+    GONE = "gone"  # a file that the provider no longer keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,42 @@ OF_THE_CHANNEL = frozenset({Problem.UNREACHABLE, Problem.UNTRUSTED, Problem.REFU
 """What hinders every message and is no message's fault: each of them waits until the channel is mended."""
 
 SendOutcome = Sent | NotSent
+
+
+class Delivered:
+    """It reached the user's telephone. Whether they read it is not ours to know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the provider says later of a message that it took, named by the provider's `mark`.
+
+    `place` is its request and position, where the provider brings them back: they name it also when the answer to our
+    own sending was lost, so that it is not sent a second time.
+    """
+
+    mark: str
+    news: Sent | Delivered | NotSent
+    place: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotFetched:
+    """A file that a user sent could not be had from the provider; `final` when trying again would not help."""
+
+    problem: Problem
+    final: bool = False
+
+
+class Fetcher(Protocol):
+    """Brings the files that users sent on a channel which hands over only their names."""
+
+    @property
+    def channel(self) -> Channel:
+        """Which channel it is."""
+
+    def fetch(self, source: str) -> bytes | NotFetched:
+        """The file of this name, within a time limit of its own. Called in a thread that may block."""
 
 
 class Sender(Protocol):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 import structlog
 
 from shared.channels.outgoing import NotSent, Outgoing, Problem, Sender, SendOutcome
+from shared.domain.standard import Channel
 from shared.threads import Bell
 
 LOOK_SECONDS = 20
@@ -29,8 +31,43 @@ class Letters(Protocol):
         """Note what came of it."""
 
 
-class PostWorker:
-    """Sends the messages of one channel; `in_thread` runs blocking work while others go on."""
+class Worker(ABC):
+    """Does one thing after another, as long as there is something to do; `in_thread` runs what blocks."""
+
+    def __init__(self, channel: Channel, in_thread: Callable[[Callable[[], Any]], Any], bell: Bell) -> None:
+        self.channel = channel
+        self._in_thread = in_thread
+        self._bell = bell
+        self._stopping = False
+
+    def wake(self) -> None:
+        """Say that something may be waiting. Returns at once; call it after the commit."""
+        self._bell.set()
+
+    def stop(self) -> None:
+        """Let `run` return after what it is doing."""
+        self._stopping = True
+        self._bell.set()
+
+    def run(self) -> None:
+        """Do whatever comes, until stopped."""
+        while not self._stopping:
+            self._bell.clear()
+            try:
+                busy = self.run_once()
+            except Exception:  # a database that fails for a moment must not end all work
+                log.exception("channel_worker_failed", channel=self.channel)
+                busy = False
+            if not busy and not self._stopping:
+                self._bell.wait(LOOK_SECONDS)
+
+    @abstractmethod
+    def run_once(self) -> bool:
+        """Do the oldest thing; whether there was one."""
+
+
+class PostWorker(Worker):
+    """Sends the messages of one channel."""
 
     def __init__(
         self,
@@ -39,32 +76,9 @@ class PostWorker:
         in_thread: Callable[[Callable[[], SendOutcome]], SendOutcome],
         bell: Bell,
     ) -> None:
+        super().__init__(sender.channel, in_thread, bell)
         self._sender = sender
         self._letters = letters
-        self._in_thread = in_thread
-        self._bell = bell
-        self._stopping = False
-
-    def wake(self) -> None:
-        """Say that a message may be waiting. Returns at once; call it after the commit."""
-        self._bell.set()
-
-    def stop(self) -> None:
-        """Let `run` return after the message that it is sending."""
-        self._stopping = True
-        self._bell.set()
-
-    def run(self) -> None:
-        """Send whatever comes, until stopped."""
-        while not self._stopping:
-            self._bell.clear()
-            try:
-                busy = self.run_once()
-            except Exception:  # a database that fails for a moment must not end all sending
-                log.exception("post_worker_failed", channel=self._sender.channel)
-                busy = False
-            if not busy and not self._stopping:
-                self._bell.wait(LOOK_SECONDS)
 
     def run_once(self) -> bool:
         """Send the oldest message; whether there was one."""
@@ -79,10 +93,11 @@ class PostWorker:
 
     def _attempt(self, letter: Outgoing) -> SendOutcome:
         try:
-            return self._in_thread(lambda: self._sender.send(letter))
+            outcome: SendOutcome = self._in_thread(lambda: self._sender.send(letter))
         except Exception:  # whatever broke, the message is still there
             log.exception("sending_failed", number=letter.number)
             return NotSent(Problem.BROKEN)
+        return outcome
 
 
 def _said(outcome: SendOutcome) -> str:

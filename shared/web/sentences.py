@@ -57,6 +57,7 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "unknown_office": lambda _: gettext("Kantor ini tidak dikenal."),
     "unknown_ticket": lambda _: gettext("Nomor ini tidak ditemukan."),
     "unknown_counter": lambda _: gettext("Meja ini tidak dikenal."),
+    "file_awaited": lambda _: gettext("Berkas ini belum dapat diambil dari pengirimnya."),
     "unknown_service": lambda _: gettext("Layanan ini tidak dikenal."),
     "unknown_staff": lambda _: gettext("Petugas ini tidak dikenal."),
     "unknown_token": lambda _: gettext("Token ini tidak dikenal."),

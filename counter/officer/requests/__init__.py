@@ -105,6 +105,12 @@ def _add_thread(blueprint: APIBlueprint) -> None:
         name, _, content = desk().read_file(request_id, message, position)
         return attached(name, content)
 
+    @blueprint.post("/requests/<int:request_id>/messages/<int:message>/files/<int:position>/fetch")
+    @blueprint.doc(summary="Ask once more for a file that a channel has only named so far")
+    @allow(Role.OFFICER)
+    def fetch_file(request_id: int, message: int, position: int) -> Response:
+        return _row(desk().fetch_file(request_id, message, position))
+
 
 def _add_steps(blueprint: APIBlueprint) -> None:
     """The verbs that need nothing but the request."""

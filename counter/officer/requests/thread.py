@@ -86,7 +86,7 @@ def _message(message: ThreadMessage, office: Office, names: Mapping[int, str]) -
     stored = message.stored
     return {
         "position": stored.position,
-        "at": at_office(stored.at, office),
+        "at": at_office(message.at, office),
         "side": stored.side,
         "kind": stored.kind,
         "by": names.get(stored.actor or 0),
@@ -96,5 +96,8 @@ def _message(message: ThreadMessage, office: Office, names: Mapping[int, str]) -
         "subject": message.words.get("subject"),
         "cut": bool(message.words.get("cut")),
         "files_left_out": message.words.get("files_left_out", 0),
-        "files": [{"position": place, "name": name, "size": size} for place, name, size in message.files],
+        "files": [
+            {"position": place, "name": name, "size": size, "missing": message.missing.get(place)}
+            for place, name, size in message.files
+        ],
     }

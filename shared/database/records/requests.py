@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, insert, or_, select, update
 
 from shared.database import tables
+from shared.database.records.attachments import AttachmentRecords
 from shared.database.records.base import has_number
-from shared.database.records.journal import JournalRecords
 from shared.domain.journal import JournalRow
 from shared.domain.request import ENDED, State
 from shared.domain.standard import Channel
@@ -48,29 +48,19 @@ class StoredMessage:
     tries: int
     problem: str | None
     mark: str | None
-    sealed: bytes | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredAttachment:
-    """A file that came with a message; name, type and bytes are sealed together."""
-
-    message: int
-    position: int
-    size: int
+    sent_mark: str | None
     sealed: bytes | None
 
 
 AT_ONCE = 500
 """So many ids in one question: a database takes only so many parameters."""
 
-_REQUEST, _MESSAGE, _ATTACHMENT = tables.request, tables.message, tables.attachment
+_REQUEST, _MESSAGE = tables.request, tables.message
 _COLUMNS = [_REQUEST.c[name] for name in StoredRequest.__slots__]
 _MESSAGE_COLUMNS = [_MESSAGE.c[name] for name in StoredMessage.__slots__]
-_ATTACHMENT_COLUMNS = [_ATTACHMENT.c[name] for name in StoredAttachment.__slots__]
 
 
-class RequestRecords(JournalRecords):
+class RequestRecords(AttachmentRecords):
     """Whoever asked without coming."""
 
     def next_request_number(self, channel: Channel, year: int) -> int:
@@ -199,16 +189,11 @@ class RequestRecords(JournalRecords):
         """The messages that wait to go out, or did not, oldest first."""
         return self._messages(_MESSAGE.c.delivery.in_(deliveries))
 
-    def add_attachment(self, request: int, message: int, position: int, size: int, sealed: bytes) -> None:
-        """A file that came with a message."""
-        place = {"office": self.office, "request": request, "message": message, "position": position}
-        self._connection.execute(insert(_ATTACHMENT).values(**place, size=size, sealed=sealed))
-
-    def attachments_of(self, request: int) -> list[StoredAttachment]:
-        """The files of a thread, in order."""
-        order = (_ATTACHMENT.c.message, _ATTACHMENT.c.position)
-        rows = select(*_ATTACHMENT_COLUMNS).where(self._here(_ATTACHMENT), _ATTACHMENT.c.request == request)
-        return [StoredAttachment(**row._mapping) for row in self._connection.execute(rows.order_by(*order))]
+    def last_heard(self, requests: Iterable[int]) -> datetime | None:
+        """When the user of these requests last wrote; None where they never did."""
+        mine = (self._here(_MESSAGE), _MESSAGE.c.request.in_(list(requests)), _MESSAGE.c.side == "user")
+        heard: datetime | None = self._connection.execute(select(func.max(_MESSAGE.c.at)).where(*mine)).scalar()
+        return heard
 
     def requests_ended_before(self, day: date) -> dict[str, date]:
         """Whose request of before this day is closed and not erased, with the day of its newest row."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from shared.front_desk.requests.case import Case, case_of, cases, inbox_of
 from shared.front_desk.requests.reading import Thread, ThreadMessage
-from shared.front_desk.requests.receiving import Asked, FileSent, Received, Said
+from shared.front_desk.requests.receiving import Asked, FileNamed, FileSent, Received, Said
 from shared.front_desk.requests.silences import Silences
 from shared.front_desk.requests.telephone import Telephone
 
 __all__ = [
     "Asked",
     "Case",
+    "FileNamed",
     "FileSent",
     "Received",
     "Requests",

@@ -12,6 +12,7 @@ from shared.domain.request.states import State
 from shared.domain.staff import Role
 from shared.front_desk.desk import Work, verb
 from shared.front_desk.requests.case import Case, case_of
+from shared.front_desk.requests.files import ask_again
 from shared.front_desk.requests.moving import Moving
 from shared.front_desk.requests.reading import Thread, opened_file, opened_thread
 from shared.front_desk.requests.threads import thread_of
@@ -31,8 +32,18 @@ class Answering(Moving):
 
     @verb(Role.OFFICER, Role.MANAGER)
     def read_file(self, work: Work, request: int, message: int, position: int) -> tuple[str, str, bytes]:
-        """Name, type and bytes of a file that came with a message, or `unknown_file`; who looked is written down."""
+        """Name, type and bytes of a file that came with a message; who looked is written down.
+
+        Refuses `unknown_file`, and `file_awaited` for one that the channel has only named so far.
+        """
         return opened_file(work.records, self.parts.vault, self._looked_at(work, request), message, position)
+
+    @verb(Role.OFFICER)
+    def fetch_file(self, work: Work, request: int, message: int, position: int) -> Case:
+        """Ask once more for a file that could not be fetched from the channel. Refuses `unknown_file`."""
+        case = case_of(work.records, self.office, request, work.now)
+        ask_again(work, request, message, position)
+        return case
 
     @verb(Role.MANAGER)
     def erase_request(self, work: Work, request: int) -> Case:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from shared.channels import OF_THE_CHANNEL, NotSent, Outgoing, Problem, SendOutcome
+from shared.channels import OF_THE_CHANNEL, Delivered, NotSent, Outgoing, Problem, Report, SendOutcome, Sent
+from shared.database import OfficeRecords
 from shared.database.records.requests import StoredMessage
 from shared.domain.office import Office
 from shared.domain.standard import Channel
@@ -17,6 +18,8 @@ LEASE = timedelta(minutes=5)
 """A message under way for longer than any time limit of a sender: whoever sent it is gone, and it is tried again."""
 MOST_TRIES = 8
 LONGEST_PAUSE = timedelta(hours=1)
+BEFORE = {"sent": ("queued",), "delivered": ("queued", "sent")}
+"""What a message was before the provider reported it sent, or delivered."""
 
 
 class Post(Desk):
@@ -43,26 +46,70 @@ class Post(Desk):
         message = work.records.message(letter.request, letter.position)
         if message is None:
             return
-        if not isinstance(outcome, NotSent):
-            mark = self.parts.vault.mark(self.office.code, "message", outcome.mark)
-            columns: dict[str, object] = {"delivery": "sent", "problem": None, "sent_mark": mark}
+        if message.delivery != "queued":  # the provider's report, or an officer's hand, was quicker than the answer
+            columns: dict[str, object] = {"sent_mark": self._mark(outcome.mark)} if isinstance(outcome, Sent) else {}
+        elif isinstance(outcome, Sent):
+            columns = _gone("sent", self._mark(outcome.mark))
         elif outcome.final or (message.tries >= MOST_TRIES and outcome.problem not in OF_THE_CHANNEL):
-            columns = {"delivery": "failed", "problem": outcome.problem.value}
+            columns = _failed(outcome.problem)
         else:
-            pause = min(timedelta(minutes=2**message.tries), LONGEST_PAUSE)
-            columns = {"problem": outcome.problem.value, "next_try_at": work.now + pause}
-        work.records.change_message(letter.request, letter.position, **columns)
-        work.touch()
+            columns = {"problem": outcome.problem.value, "next_try_at": work.now + pause_after(message.tries)}
+        if columns:
+            work.records.change_message(letter.request, letter.position, **columns)
+            work.touch()
+
+    @verb()
+    def reported(self, work: Work, report: Report) -> bool:
+        """What the provider says later of a message; whether it was one of ours. Reports come late, twice and in any
+        order: what failed stays failed, what was delivered is not merely sent, and an officer's hand is not undone.
+        """
+        found = self._reported_message(work, report)
+        if found is None:
+            return False
+        awaits_news = found.delivery == "queued" or found.sent_mark is not None
+        if isinstance(report.news, NotSent):
+            changes = awaits_news
+            columns = _failed(report.news.problem)
+        else:
+            there = "delivered" if isinstance(report.news, Delivered) else "sent"
+            changes = awaits_news and found.delivery in BEFORE[there]
+            columns = _gone(there, self._mark(report.mark))
+        if changes:
+            work.records.change_message(found.request, found.position, **columns)
+            work.touch()
+        return True
 
     @verb()
     def bounced(self, work: Work, mark: str) -> bool:
         """A message came back undelivered; whether it was one of ours."""
-        found = work.records.message_marked([self.parts.vault.mark(self.office.code, "message", mark)])
-        if found is None or found.side == "user":
+        found = self._reported_message(work, Report(mark, NotSent(Problem.BOUNCED, final=True)))
+        if found is None:
             return False
         work.records.change_message(found.request, found.position, delivery="failed", problem=Problem.BOUNCED.value)
         work.touch()
         return True
+
+    def _reported_message(self, work: Work, report: Report) -> StoredMessage | None:
+        found = work.records.message(*report.place) if report.place else None
+        found = found or work.records.message_marked([self._mark(report.mark)])
+        stored = work.records.request(found.request) if found else None
+        return found if found and stored and stored.channel == self._channel and found.side != "user" else None
+
+    def _mark(self, name: str) -> str:
+        return self.parts.vault.mark(self.office.code, "message", name)
+
+    def _quiet(self, phone: str | None) -> timedelta | None:
+        """How long ago whoever has this number last wrote on the channel, in whichever request."""
+        if phone is None:
+            return None
+        mark = self.parts.vault.mark(self.office.code, "phone", phone)
+
+        def last(records: OfficeRecords) -> datetime | None:
+            theirs = records.requests_of_contact(mark, None)
+            return records.last_heard(one.id for one in theirs if one.channel == self._channel)
+
+        heard = self.reading(last)
+        return max(self.now() - heard, timedelta()) if heard else None
 
     def _letter(self, message: StoredMessage) -> Outgoing | None:
         now = self.now()
@@ -78,6 +125,7 @@ class Post(Desk):
             text=said.words.get("text", ""),
             language=thread.case.stored.language,
             phone=thread.person.get("phone"),
+            quiet=self._quiet(thread.person.get("phone")),
             email=thread.person.get("email"),
             subject=_subject(thread),
             answers_to=[one.words["id"] for one in thread.messages if "id" in one.words],
@@ -92,3 +140,18 @@ class Post(Desk):
 
 def _subject(thread: Thread) -> str | None:
     return next((one.words["subject"] for one in thread.messages if "subject" in one.words), None)
+
+
+def pause_after(tries: int) -> timedelta:
+    """How long to wait after so many tries."""
+    return min(timedelta(minutes=2**tries), LONGEST_PAUSE)
+
+
+def _gone(delivery: str, mark: str) -> dict[str, object]:
+    return {"delivery": delivery, "problem": None, "sent_mark": mark}
+
+
+def _failed(problem: Problem) -> dict[str, object]:
+    """What a closed window keeps from the program is left to the officer's own telephone."""
+    delivery = "by_hand" if problem is Problem.WINDOW_CLOSED else "failed"
+    return {"delivery": delivery, "problem": problem.value, "sent_mark": None}

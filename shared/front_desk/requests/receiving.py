@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from shared.database.records.requests import StoredMessage, StoredRequest
@@ -38,10 +38,21 @@ class FileSent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FileNamed:
+    """A file that a channel has only named: `source` is what its provider calls it, and it is fetched later."""
+
+    name: str
+    type: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """What somebody wrote. `mark` tells this very message again (a Message-ID, a provider's number): it is taken once.
 
-    `answers_to` are the marks of messages that it answers; `by_machine` is an auto-reply, which stops no clock.
+    `answers_to` are the marks of messages that it answers; `by_machine` is an auto-reply, which stops no clock; a
+    `gesture` (a thumbs-up under a message) is shown in its thread, and opens, reopens and stops nothing either.
+    `written_at` (aware) is when it was written, where the channel tells.
     """
 
     text: str
@@ -49,7 +60,10 @@ class Said:
     mark: str | None = None
     answers_to: Sequence[str] = ()
     files: Sequence[FileSent] = ()
+    named_files: Sequence[FileNamed] = ()
     by_machine: bool = False
+    gesture: bool = False
+    written_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +108,7 @@ class Receiving(Moving):
     def hear(self, work: Work, asked: Asked) -> Received:
         """Words came over a connected channel: they join the thread that they answer, else the open one of the same
         contact on the channel, else they are a new request. What was closed within thirty days is taken up again.
+        Refuses `nothing_said` for a gesture that belongs to no thread.
         """
         _refuse_silence(asked.said)
         mark = self._mark_of(asked.said)
@@ -101,9 +116,23 @@ class Receiving(Moving):
         if before is not None:
             return self._received_before(work, before, asked.said)
         found = self._thread_for(work, asked)
+        if found is None and asked.said.gesture:
+            raise Refusal("nothing_said")
         if found is None:
             return Received(case=self._open(work, asked, mark), fresh=True)
         return Received(case=self._add(work, found, asked.said, mark))
+
+    @verb()
+    def change_number(self, work: Work, old: str, new: str) -> int:
+        """A user of WhatsApp has another number, as the provider says: answers follow them. How many requests moved."""
+        book, moved = Book(work.records, self.parts.vault), 0
+        for stored in work.records.requests_of_contact(self._contact_mark("phone", checked_phone(old)), None):
+            visitor = work.records.visitor(stored.visitor)
+            if stored.channel == "whatsapp" and visitor is not None and visitor.wrapped is not None:
+                book.keep_person(visitor, {**book.person(visitor), "phone": checked_phone(new)})
+                work.touch()
+                moved += 1
+        return moved
 
     @verb()
     def hear_again(self, work: Work, request: int, said: Said) -> Received:
@@ -145,7 +174,7 @@ class Receiving(Moving):
         words = _words(said)
         thread = thread_of(work, self.parts.vault, stored)
         self._write(thread, said, words, mark)
-        if said.by_machine:
+        if said.by_machine or said.gesture:
             work.touch()
             return case_of(work.records, self.office, stored.id, work.now)
         if case_of(work.records, self.office, stored.id, work.now).told.ended:
@@ -153,10 +182,12 @@ class Receiving(Moving):
         return self._move_request(work, stored.id, "hear")
 
     def _write(self, thread: ThreadOf, said: Said, words: dict[str, Any], mark: str | None) -> None:
-        kind = "by_machine" if said.by_machine else "message"
+        kind = "by_machine" if said.by_machine else "gesture" if said.gesture else "message"
         position = thread.write("user", kind, words, delivery="received", mark=mark)
         for place, file in enumerate(_files(said), start=1):
             thread.attach(position, place, file.name, file.type, file.content)
+        for place, named in enumerate(said.named_files, start=len(_files(said)) + 1):
+            thread.await_file(position, place, named.name, named.type, named.source)
 
     def _thread_for(self, work: Work, asked: Asked) -> StoredRequest | None:
         records = work.records
@@ -218,6 +249,8 @@ def _words(said: Said) -> dict[str, Any]:
     words: dict[str, Any] = {"text": text[:TEXT_LENGTH]}
     if said.mark is not None:
         words["id"] = said.mark
+    if said.written_at is not None:
+        words["written_at"] = said.written_at.isoformat()
     if said.subject:
         words["subject"] = without_identity_numbers(said.subject.strip())[:200]
     if len(text) > TEXT_LENGTH:

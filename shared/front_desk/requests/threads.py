@@ -6,6 +6,7 @@ import base64
 from collections.abc import Mapping
 from typing import Any
 
+from shared.database.records.attachments import StoredAttachment
 from shared.database.records.requests import StoredRequest
 from shared.database.records.visitors import StoredVisitor
 from shared.domain.refusal import Refusal
@@ -41,7 +42,21 @@ class ThreadOf:
         """A file that came with a message."""
         words = {"name": name, "type": kind, "content": base64.b64encode(content).decode()}
         sealed = self._sealed(FILE, words)
-        self._work.records.add_attachment(self._request, message, position, len(content), sealed)
+        self._work.records.add_attachment(self._request, message, position, size=len(content), sealed=sealed)
+
+    def await_file(self, message: int, position: int, name: str, kind: str, source: str) -> None:
+        """A file that the channel has only named: its worker fetches it after the commit, however long that takes."""
+        sealed = self._sealed(FILE, {"name": name, "type": kind, "source": source})
+        self._work.records.add_attachment(self._request, message, position, size=0, fetching="waits", sealed=sealed)
+        self._work.post_waits = True
+
+    def have_file(self, file: StoredAttachment, name: str, kind: str, content: bytes) -> None:
+        """A file that was awaited is here."""
+        sealed = self._sealed(FILE, {"name": name, "type": kind, "content": base64.b64encode(content).decode()})
+        here: dict[str, Any] = {"fetching": None, "problem": None, "next_try_at": None}
+        self._work.records.change_attachment(
+            file.request, file.message, file.position, size=len(content), sealed=sealed, **here
+        )
 
     def _sealed(self, what: str, words: Mapping[str, Any]) -> bytes:
         if self._visitor.wrapped is None:

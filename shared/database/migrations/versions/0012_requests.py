@@ -23,7 +23,12 @@ def upgrade() -> None:
         sa.Column("message", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("fetching", sa.String(length=8), nullable=True),
+        sa.Column("problem", sa.String(length=32), nullable=True),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("next_try_at", Moment(), nullable=True),
         sa.Column("sealed", sa.LargeBinary(), nullable=True),
+        sa.CheckConstraint("fetching IN ('waits', 'failed')", name=op.f("ck_attachment_fetching")),
         sa.ForeignKeyConstraint(
             ["office", "request", "message"],
             ["message.office", "message.request", "message.position"],
@@ -31,6 +36,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("office", "request", "message", "position", name=op.f("pk_attachment")),
     )
+    op.create_index("ix_attachment_fetching", "attachment", ["office", "fetching"], unique=False)
 
 
 def _create_request() -> None:
@@ -78,7 +84,8 @@ def _create_message() -> None:
         sa.Column("sealed", sa.LargeBinary(), nullable=True),
         sa.CheckConstraint("side IN ('user', 'office', 'program')", name=op.f("ck_message_side")),
         sa.CheckConstraint(
-            "delivery IN ('received', 'queued', 'by_hand', 'sent', 'failed')", name=op.f("ck_message_delivery")
+            "delivery IN ('received', 'queued', 'by_hand', 'sent', 'delivered', 'failed')",
+            name=op.f("ck_message_delivery"),
         ),
         sa.ForeignKeyConstraint(
             ["office", "request"], ["request.office", "request.id"], name=op.f("fk_message_office_request_request")
