@@ -14,6 +14,7 @@ from flask_babel import gettext
 from pydantic import BaseModel, Field
 
 from display import clips, voice
+from display.standard import standard_json
 from shared.database import OfficeRecords
 from shared.domain.journal import JournalRow, standing
 from shared.domain.office import Office
@@ -41,7 +42,14 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @blueprint.doc(hide=True)
     @anyone
     def board() -> Response:
-        return _screen("display-board", gettext("Papan antrean"))
+        return _screen("display-board", gettext("Papan antrean"), standard=standard_json(asking().office))
+
+    @blueprint.get("/standard")
+    @blueprint.doc(hide=True)
+    @anyone
+    def standard() -> Response:
+        told = standard_json(asking().office)
+        return _screen("display-board", gettext("Standar pelayanan"), standard=told, always_standard=True)
 
     @blueprint.get("/bell")
     @blueprint.doc(hide=True)
@@ -100,10 +108,10 @@ def build_voice(data_dir: Path, office: Office) -> None:
     clips.build(voice_folder(data_dir, office), voice.vocabulary(names, labels))
 
 
-def _screen(module: str, title: str) -> Response:
+def _screen(module: str, title: str, **extras: Any) -> Response:
     if asking().person_who(*LISTENERS) is None:
         return welcome_device("display")
-    return page(module, title, "board", shown(snapshot))
+    return page(module, title, "board", shown(snapshot), **extras)
 
 
 def _board(records: OfficeRecords, office: Office, after: int | None) -> dict[str, Any]:

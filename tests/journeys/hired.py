@@ -57,6 +57,14 @@ def hire_for_many(folder: Path, like: Hired, codes: Sequence[str]) -> Hired:
     return Hired(data, profiles, tokens)
 
 
+def hire_for_every_shipped(folder: Path) -> Hired:
+    """The same staff in every office that is shipped, on one server."""
+    parts = build_parts(settings_from({"PST_DATA_DIR": str(folder)}))
+    tokens = {code: staffed(parts, code) for code in parts.offices}
+    parts.database.close()
+    return Hired(folder, None, tokens)
+
+
 def profile(changes: Mapping[str, str]) -> str:
     """The shipped profile, with the first of some words replaced by others."""
     text = (SHIPPED / f"{OFFICE}.toml").read_text(encoding="utf-8")

@@ -143,6 +143,7 @@ OPEN_TO_ALL = {
     "/<office>/kiosk/tickets/<token>/consents/<purpose>/withdraw",
     "/<office>/display/",
     "/<office>/display/bell",
+    "/<office>/display/standard",
     "/<office>/display/pairing",
     "/<office>/counter/",
     "/<office>/counter/<int:counter>/",

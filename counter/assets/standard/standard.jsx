@@ -27,6 +27,7 @@ function Head({ standard }) {
       <p><b lang="id">{standard.title}</b></p>
       <p>{standard.decree ? t("No. SK %(decree)s", { decree: standard.decree }) : <span class="standard__lack"><Icon name="warning" />{t("Nomor SK kosong dalam dokumen")}</span>} {t("Berlaku sejak %(day)s", { day: dated(standard.valid_from) })}</p>
       <Posters />
+      <a class="button" href={`${page.root}/display/standard`}><Icon name="screen" />{t("Di layar kedua")}</a>
       <a class="button" href={`${page.root}/kiosk/standards`}><Icon name="list" />{t("Seperti yang dibaca pengguna")}</a>
     </header>
   );

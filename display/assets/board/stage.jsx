@@ -1,6 +1,7 @@
 import { Icon, TicketNumber } from "@shared/pieces.jsx";
 import { clockTime } from "@shared/clock.js";
 import { isNumbered } from "@shared/order.js";
+import { page } from "@shared/page.js";
 import { language, t } from "@shared/words.js";
 import { counterName, ems, serviceName } from "./names.js";
 
@@ -61,11 +62,21 @@ function said(call) {
 }
 
 export function Calm() {
+  if (!page.office.counters.length) return <NoDesk />;
   return (
     <section class="stage stage--calm">
       <p class="stage__say">{t("Selamat datang")}</p>
       <p class="stage__welcome">{isNumbered ? t("Silakan ambil nomor antrean") : t("Silakan mengisi buku tamu")}</p>
       <p class="stage__for">{isNumbered ? t("Belum ada nomor yang dipanggil hari ini. Nomor Anda akan muncul di sini dan disebutkan.") : t("Di sini tidak perlu nomor. Petugas memanggil Anda sesuai urutan datang.")}</p>
+    </section>
+  );
+}
+
+function NoDesk() {
+  return (
+    <section class="stage stage--calm">
+      <p class="stage__say">{t("Selamat datang")}</p>
+      <p class="stage__for">{t("Kantor ini melayani lewat saluran lain, tidak dengan kunjungan langsung.")}</p>
     </section>
   );
 }
