@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -29,6 +30,9 @@ DEFAULT_FILES = [
     *(f"recap/respondents?format={kind}" for kind in ("xlsx", "csv", "csv&part=needs")),
     *(f"satisfaction?format={kind}" for kind in ("json", "csv", "xlsx", "pdf")),
     *(f"complaints?format={kind}" for kind in ("json", "csv", "xlsx")),
+    *(f"request-log?format={kind}" for kind in ("json", "csv", "xlsx")),
+    "evidence?format=zip",
+    "requests",
     "queue",
     "live",
     "entries",
@@ -49,6 +53,7 @@ class Day:
     files: dict[str, bytes] = field(default_factory=dict)
     kept: dict[str, str] = field(default_factory=dict)
     refused: list[int] = field(default_factory=list)
+    request: int = 0
 
     @property
     def house(self) -> House:
@@ -97,12 +102,32 @@ def live_through(day: Day) -> None:
     canary.rates_on_the_phone(phone)
     day.codes["slip"] = canary.rates_at_the_kiosk(office, first)
     canary.is_remarked_on(manager, office.root)
+    day.request = writes_from_afar(day)
+    day.personal["thread"] = opened_thread(day)
     day.personal["copy"] = canary.uses_rights(office, manager, second)
     day.personal["respondents"] = canary.is_counted(manager, office.root)
     with office.pardoning(BROKEN):
         goes_wrong(day, second)
         day.files = {path: fetched(manager, f"{office.root}/counter/{path}") for path in DEFAULT_FILES}
         leaves_public_pages(day, board)
+
+
+def writes_from_afar(day: Day) -> int:
+    """A WhatsApp message that an officer pastes, the answer that quotes it, and a word more; its id."""
+    at = day.screens.at
+    asked = {"channel": "whatsapp", "text": WORDS, "name": NAME, "phone": PHONE, "email": EMAIL}
+    request: int = at.ask("POST", "/counter/requests", "tono", asked).data["id"]
+    for verb, said in (("ask", WORDS), ("hear", WORDS), ("answer", f"{NAME}: {WORDS}")):
+        answered = at.ask("POST", f"/counter/requests/{request}/{verb}", "tono", {"text": said})
+        assert answered.status in (200, 201), answered.data
+    return request
+
+
+def opened_thread(day: Day) -> bytes:
+    """The words of the request as an officer reads them."""
+    told = day.screens.at.ask("GET", f"/counter/requests/{day.request}", "tono")
+    assert told.status == 200, told.data
+    return json.dumps(told.data).encode()
 
 
 def fetched(manager: Page, address: str) -> bytes:
@@ -128,12 +153,13 @@ def goes_wrong(day: Day, ticket: dict[str, Any]) -> None:
         (comment, "manager", {"text": NAME * 100}),
     ):
         day.refused.append(at.ask("POST", path, who, body).status)
-    for table in ("note", "entry", "complaint", "visitor"):
+    for table in ("note", "entry", "complaint", "visitor", "message"):
         with without_table(day, table):
             for path, who, body in (
                 (comment, "manager", {"text": WORDS}),
                 ("/kiosk/guestbook", "kiosk", {"ticket": ticket["token"], "answers": {"name": NAME, "phone": PHONE}}),
                 ("/kiosk/complaints", "kiosk", {"text": WORDS, "name": NAME, "contact": EMAIL}),
+                ("/counter/requests", "tono", {"channel": "email", "text": WORDS, "name": NAME, "email": EMAIL}),
             ):
                 day.refused.append(at.ask("POST", path, who, body).status)
 
