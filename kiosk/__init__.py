@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from apiflask import APIBlueprint
 
-from kiosk import complaint, earlier_answers, guestbook, my_data, my_ticket, privacy, rating, standards, take_number
+from kiosk import (
+    complaint,
+    earlier_answers,
+    guestbook,
+    my_data,
+    my_ticket,
+    privacy,
+    rating,
+    request_views,
+    requests,
+    standards,
+    take_number,
+)
 from shared.events import Screen
 from shared.front_desk import Parts
 from shared.web.pairing import add_pairing
@@ -22,6 +34,8 @@ earlier_answers.add_routes(blueprint)
 privacy.add_routes(blueprint)
 rating.add_routes(blueprint)
 complaint.add_routes(blueprint)
+requests.add_routes(blueprint)
+requests.add_short_link(short_links)
 add_pairing(blueprint, "kiosk")
 
 
@@ -30,6 +44,7 @@ def screens(parts: Parts) -> tuple[Screen, ...]:
     return (
         Screen("/kiosk", "services", take_number.snapshot_for(parts)),
         Screen("/visitor", "ticket", my_ticket.snapshot_for(parts)),
+        Screen("/request", "request", request_views.snapshot_for(parts)),
     )
 
 

@@ -11,6 +11,7 @@ from flask_babel import get_locale, gettext
 from pydantic import BaseModel
 
 from kiosk.my_ticket import qr_picture
+from kiosk.requests import on_shared_screen
 from shared.domain.office import Office
 from shared.domain.refusal import Refusal
 from shared.domain.standard_text import parts_of, promises_of, sites
@@ -40,6 +41,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
             promises=promises_of(office.standard),
             sites=sites(office.standard),
             spoken=str(get_locale() or "id"),
+            on_kiosk=on_shared_screen(),
         )
 
     @blueprint.get("/standards/qr.svg")

@@ -9,6 +9,7 @@ from typing import Literal
 from shared.domain.service_target.readings import ClockEnd, ClockStart
 
 Channel = Literal["whatsapp", "email", "telephone", "pst_online", "halopst", "web_form", "zoom"]
+Contact = Literal["email", "phone"]
 RequestStart = Literal["received", "clear_and_complete", "form_filled"]
 RequestEnd = Literal["first_answer", "information_given"]
 """When a request counts as served: an officer's first answer with substance, or the information itself."""
@@ -144,6 +145,8 @@ class Standard:
     earlier_walk_in: tuple[WalkInPromise, ...] = ()
     requests: tuple[RequestPromise, ...] = ()
     silence: Silence | None = None
+    contacts: tuple[tuple[Contact, ...], ...] = ()
+    """What the requirements want of whoever asks in writing, for the web form: one of each group."""
     steps: tuple[Step, ...] = ()
     readings: tuple[Reading, ...] = ()
 

@@ -53,6 +53,12 @@ def due(received: date, days: int, hours: OpeningHours) -> Due:
     return Due(day, tuple(left_out), tuple(_unsure(received, day, hours)))
 
 
+def days_left_out(first: date, last: date, hours: OpeningHours) -> tuple[LeftOut, ...]:
+    """Every day after `first` and up to `last` that does not count, however the clock came to end on `last`."""
+    days = (first + timedelta(days=passed) for passed in range(1, (last - first).days + 1))
+    return tuple(closed for day in days if (closed := not_a_working_day(day, hours)))
+
+
 def working_days_left(today: date, last: date, hours: OpeningHours) -> int:
     """How many working days are still in time, `last` included: 0 on the last day, below 0 by how many it is over.
 

@@ -87,6 +87,15 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "seal_unreadable": lambda _: gettext("Isian ini tersegel dengan kunci lain dan tidak dapat dibuka."),
     "unknown_institution": lambda _: gettext("Instansi ini tidak ada, atau sudah digabungkan."),
     "unknown_complaint": lambda _: gettext("Pengaduan dengan kode ini tidak ditemukan."),
+    "own_phone_needed": lambda _: gettext(
+        "Halaman permintaan dibuka di ponsel atau komputer Anda sendiri, tidak di layar bersama."
+    ),
+    "email_needed": lambda _: gettext("Tulis alamat e-mail yang aktif, syarat standar pelayanan kantor ini."),
+    "phone_needed": lambda _: gettext("Tulis nomor WhatsApp, syarat standar pelayanan kantor ini."),
+    "contact_needed": lambda _: gettext("Tulis alamat e-mail atau nomor HP, salah satu cukup."),
+    "hidden_field_filled": lambda _: gettext(
+        "Isian yang tidak tampak ikut terisi, mungkin oleh pengisi otomatis. Silakan kirim sekali lagi."
+    ),
     "unknown_kind": lambda _: gettext("Jenis pengaduan ini tidak dikenal."),
     "nothing_said": lambda _: gettext("Tulis dahulu isinya."),
     "text_too_long": lambda f: gettext("Tulisan ini lebih dari %(most)s huruf.", most=f.get("most")),
@@ -97,7 +106,7 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "requirements_open": lambda f: gettext("Masih ada %(left)s persyaratan yang belum dicentang.", left=f.get("left")),
     "illegal_request_move": lambda _: gettext("Itu tidak dapat dilakukan pada permintaan ini sekarang."),
     "reopen_too_late": lambda f: gettext(
-        "Permintaan yang ditutup lebih dari %(days)s hari lalu tidak dapat dibuka kembali. Catat yang baru.",
+        "Permintaan yang ditutup lebih dari %(days)s hari lalu tidak dapat dibuka kembali. Buat yang baru.",
         days=f.get("days"),
     ),
     "appointment_past": lambda _: gettext("Waktu janji temu sudah lewat."),

@@ -27,6 +27,9 @@ LISTENERS: Mapping[str, tuple[Role, ...]] = {
     "/manager": (Role.MANAGER,),
 }
 
+HOLDERS = ("/visitor", "/request")
+"""Screens of whoever holds a link: the one who waits in line, and the one who asked from afar."""
+
 WATCH_SECONDS = 2
 
 
@@ -83,7 +86,7 @@ class Doorkeeper:
 def open_sockets(socket: SocketIO, events: Events, parts: Parts) -> Doorkeeper:
     """Accept screens on every namespace, and boards' answers on theirs."""
     door = Doorkeeper(socket, parts)
-    for namespace in (*LISTENERS, "/visitor"):
+    for namespace in (*LISTENERS, *HOLDERS):
         socket.on_event("connect", _greeter(namespace, events, parts, door), namespace=namespace)
         socket.on_event("disconnect", _parter(namespace, events, door), namespace=namespace)
     for word in ("shown", "sounded"):
@@ -96,8 +99,8 @@ def _greeter(namespace: str, events: Events, parts: Parts, door: Doorkeeper) -> 
     def connect(auth: Any = None) -> None:
         said = auth if isinstance(auth, dict) else {}
         try:
-            if namespace == "/visitor":
-                office, subject = _ticket(said, parts)
+            if namespace in HOLDERS:
+                office, subject = _ticket(said, parts) if namespace == "/visitor" else _request(said, parts)
             else:
                 (office, secret), subject = _office(said, namespace, parts), ""
                 door.let_in(namespace, _sid(), secret)
@@ -174,6 +177,16 @@ def _ticket(said: Mapping[str, Any], parts: Parts) -> tuple[str, str]:
         if office is not None and parts.keys.proves(office, ticket, proof):
             return parts.office(office).code, str(ticket)
     raise Refused("unknown_ticket")
+
+
+def _request(said: Mapping[str, Any], parts: Parts) -> tuple[str, str]:
+    claimed = parts.keys.ticket_of(str(said.get("request", "")))
+    if claimed is not None:
+        number, proof = claimed
+        for code in parts.offices:
+            if parts.keys.proves_request(code, number, proof):
+                return parts.office(code).code, str(number)
+    raise Refused("unknown_request")
 
 
 def _floods() -> bool:

@@ -73,6 +73,10 @@ class Link:
         """The page of the ticket with this token, as the visitor's phone reaches it."""
         return f"{self._host}/T/{token}".upper()
 
+    def request(self, token: str) -> str:
+        """The page of the request with this token, for whoever asked."""
+        return f"{self._host}/R/{token}".upper()
+
     def page(self, path: str) -> str:
         """A page of this server as a phone reaches it."""
         return self._host + path

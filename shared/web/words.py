@@ -27,5 +27,19 @@ def written(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+MOST_LINES = 200
+
+
+def lines_written(text: str) -> str:
+    """Like `written`, line by line: a letter keeps its lines, and at most one empty line between them."""
+    kept: list[str] = []
+    for line in map(written, text.splitlines()):
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    return "\n".join(kept[:MOST_LINES]).strip()
+
+
+Letter = Annotated[str, AfterValidator(lines_written)]
+"""Several lines of text from a person."""
 Words = Annotated[str, AfterValidator(written)]
 """A line of text from a person; limits that stand beside it count what is left."""

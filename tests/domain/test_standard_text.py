@@ -101,7 +101,7 @@ def test_promises_are_figures_with_the_sentence_that_they_are_taken_from() -> No
     assert told == [
         (10, "menit paling lama", "Datang langsung"),
         (2, "hari kerja paling lama", "Lewat e-mail"),
-        (1, "hari kerja paling lama", "Lewat HaloPST, WhatsApp"),
+        (1, "hari kerja paling lama", "Lewat HaloPST, WhatsApp, formulir web"),
         (None, "Langsung dilayani", "Lewat telepon"),
     ]
     [only] = promises_of(OFFICES["kepulauan-riau"].standard)

@@ -1,7 +1,8 @@
 // One complaint on its way: what was touched and typed stands only here, and goes with whoever wrote it.
-import { useEffect, useRef, useState } from "preact/hooks";
-import { newKey, page, post, readSnapshot, ServerLost } from "@shared/page.js";
+import { useEffect, useState } from "preact/hooks";
+import { page, readSnapshot } from "@shared/page.js";
 import { t } from "@shared/words.js";
+import { useSending } from "../sending.js";
 
 const AGAIN = 3000; // milliseconds
 const IDENTITY_NUMBER = /\d(?:[\s./-]*\d){15}/;
@@ -20,27 +21,6 @@ function useTerms(isWanted) {
   return terms;
 }
 
-// Sends until an answer has come: the key makes one complaint of all attempts.
-function useSending(onMade, onRefused) {
-  const [state, setState] = useState({ busy: false, isCut: false });
-  const timer = useRef(null);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  async function send(body, key = newKey()) {
-    setState((now) => ({ ...now, busy: true }));
-    try {
-      const answer = await post(`${page.root}/kiosk/complaints`, body, { key });
-      setState({ busy: false, isCut: false });
-      if (answer.ok) onMade(answer.data);
-      else onRefused(answer.data);
-    } catch (error) {
-      if (!(error instanceof ServerLost)) throw error;
-      setState({ busy: true, isCut: true });
-      timer.current = setTimeout(() => send(body, key), AGAIN);
-    }
-  }
-  return [state, send];
-}
-
 const nothing = { kind: null, text: "", name: "", contact: "", linked: false };
 
 // `isOpen`: whether it is on the screen; a phone may have to show a call meanwhile.
@@ -51,7 +31,7 @@ export function useComplaint({ ticket = null, isOpen = true }) {
   const [problem, setProblem] = useState(null);
   const [made, setMade] = useState(null);
   const go = (step) => { setProblem(null); setAt(step); };
-  const [state, post] = useSending((complaint) => { setMade(complaint); setSaid(nothing); }, refused);
+  const [state, post] = useSending("complaints", (complaint) => { setMade(complaint); setSaid(nothing); }, refused);
 
   function refused(answer) {
     setProblem(answer?.detail ?? t("Belum berhasil. Silakan coba lagi."));

@@ -7,12 +7,14 @@ from shared.front_desk.requests.reading import Thread, ThreadMessage
 from shared.front_desk.requests.receiving import Asked, FileNamed, FileSent, Received, Said
 from shared.front_desk.requests.silences import Silences
 from shared.front_desk.requests.telephone import Telephone
+from shared.front_desk.requests.web_form import Filled, WebForm
 
 __all__ = [
     "Asked",
     "Case",
     "FileNamed",
     "FileSent",
+    "Filled",
     "Received",
     "Requests",
     "Said",
@@ -24,5 +26,5 @@ __all__ = [
 ]
 
 
-class Requests(Telephone, Silences):
+class Requests(Telephone, Silences, WebForm):
     """Every verb about a request."""

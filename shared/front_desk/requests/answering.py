@@ -10,6 +10,7 @@ from shared.domain.guest_book import refuse_identity_number
 from shared.domain.refusal import Refusal
 from shared.domain.request.states import State
 from shared.domain.staff import Role
+from shared.front_desk.book import Book
 from shared.front_desk.desk import Work, verb
 from shared.front_desk.requests.case import Case, case_of
 from shared.front_desk.requests.files import ask_again
@@ -128,6 +129,11 @@ class Answering(Moving):
         work.touch()
         return case
 
+    def _has_contact(self, work: Work, stored: StoredRequest) -> bool:
+        visitor = work.records.visitor(stored.visitor)
+        person = Book(work.records, self.parts.vault).person(visitor) if visitor and visitor.wrapped else {}
+        return bool(person.get("email") or person.get("phone"))
+
     def _looked_at(self, work: Work, request: int) -> Case:
         case = case_of(work.records, self.office, request, work.now)
         visitor = work.records.visitor(case.stored.visitor)
@@ -155,5 +161,7 @@ class Answering(Moving):
     ) -> None:
         """Lay words into the outbox: of a connected channel, or of the officer who sends them by hand."""
         delivery = "queued" if self.parts.is_connected(self.office.code, stored.channel) else "by_hand"
+        if stored.channel == "web_form" and not self._has_contact(work, stored):
+            delivery = "sent"  # it stands on the page of the request with this commit, and nowhere else can it go
         thread_of(work, self.parts.vault, stored).write(side, kind, {"text": text}, delivery=delivery, mark=mark)
         work.post_waits = work.post_waits or delivery == "queued"

@@ -25,6 +25,7 @@ from shared.domain.request import (
     urgency_of,
 )
 from shared.domain.request.silence import SilenceClock, silence_of
+from shared.domain.working_days import LeftOut, days_left_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,15 @@ def inbox_of(records: OfficeRecords, office: Office, now: datetime) -> list[Case
 def _by_due(case: Case) -> tuple[bool, bool, datetime]:
     due_at = case.clock.due_at if is_owed(case.clock, case.terms) else None
     return case.turn == "user", due_at is None, due_at or case.stored.received_at
+
+
+def left_out_of(case: Case, office: Office) -> tuple[LeftOut, ...]:
+    """The days that did not count between the start of a request's clock and the day on which it is due."""
+    clock, zone = case.clock, office.time_zone
+    if clock.started_at is None or clock.due_at is None:
+        return ()
+    first, last = (moment.astimezone(zone).date() for moment in (clock.started_at, clock.due_at))
+    return days_left_out(first, last, office.hours.as_known(case.events[0].at))
 
 
 def case_of(records: OfficeRecords, office: Office, request: int, now: datetime) -> Case:

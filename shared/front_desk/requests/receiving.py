@@ -98,11 +98,7 @@ class Receiving(Moving):
         `idempotency_key_reused`.
         """
         _refuse_silence(asked.said)
-        mark = self._mark_of(asked.said)
-        before = work.records.message_marked([mark]) if mark else None
-        if before is not None:
-            return self._received_before(work, before, asked.said)
-        return Received(case=self._open(work, asked, mark), fresh=True)
+        return self._receive(work, asked)
 
     @verb()
     def hear(self, work: Work, asked: Asked) -> Received:
@@ -138,6 +134,16 @@ class Receiving(Moving):
     def hear_again(self, work: Work, request: int, said: Said) -> Received:
         """The user of this request wrote once more, on its page or told by an officer who pastes it."""
         _refuse_silence(said)
+        return self._hear_more(work, request, said)
+
+    def _receive(self, work: Work, asked: Asked) -> Received:
+        mark = self._mark_of(asked.said)
+        before = work.records.message_marked([mark]) if mark else None
+        if before is not None:
+            return self._received_before(work, before, asked.said)
+        return Received(case=self._open(work, asked, mark), fresh=True)
+
+    def _hear_more(self, work: Work, request: int, said: Said) -> Received:
         mark = self._mark_of(said)
         before = work.records.message_marked([mark]) if mark else None
         if before is not None:
