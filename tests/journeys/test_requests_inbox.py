@@ -17,7 +17,7 @@ from shared.app import build_parts
 from shared.settings import settings_from
 from tests.journeys.hired import Hired, staffed
 from tests.journeys.office import THURSDAY_MORNING, Office, close, own_house
-from tests.journeys.screens import BOARD, DESK, UNANSWERED, Screens
+from tests.journeys.screens import BOARD, DESK, UNANSWERED, Screens, wind
 from tests.journeys.test_accessibility import axe, passes
 from tests.running import OFFICE
 
@@ -111,8 +111,10 @@ def test_ticked_asked_replied_answered_and_closed(office: Screens, axe: str) -> 
     office.picture(page, "inbox-ask")
     passes(page, axe)
     thread.get_by_role("button", name="Tanyakan").click()
-    expect(row(page, taken["number"]).locator(".standing")).to_contain_text("menunggu pengguna")
+    unsent = page.get_by_role("region", name="Kirim sekarang")
+    expect(unsent.locator(".row .standing")).to_contain_text("belum dikirim")
     by_hand = thread.locator(".said-line--waits")
+    expect(by_hand).to_be_in_viewport()
     link = by_hand.get_by_role("link", name="Buka WhatsApp").get_attribute("href") or ""
     assert urlsplit(link).path == "/6281200000013"
     assert parse_qs(urlsplit(link).query)["text"] == ["Tingkat kota atau kecamatan?"]
@@ -120,6 +122,8 @@ def test_ticked_asked_replied_answered_and_closed(office: Screens, axe: str) -> 
     passes(page, axe)
     by_hand.get_by_role("button", name="Sudah saya kirim").click()
     expect(thread.locator(".said-line--waits")).to_have_count(0)
+    expect(unsent).to_have_count(0)
+    expect(row(page, taken["number"]).locator(".standing")).to_contain_text("menunggu pengguna")
     thread.locator(".write textarea").fill("Kota saja, Bu.")
     thread.get_by_role("button", name="Catat balasan").click()
     expect(thread.locator(".said-line--user")).to_have_count(2)
@@ -182,15 +186,23 @@ def test_it_turns_orange_and_red_here_and_at_the_counter(mortal_office: Screens)
         console.close()
 
 
-def test_a_page_that_is_open_turns_orange_by_itself_and_hears_of_others(office: Screens) -> None:
-    page = inbox(office)
-    page.close()
+def test_what_another_officer_takes_appears_by_itself_and_turns_orange_and_red_without_a_word(
+    mortal_office: Screens,
+) -> None:
+    office = mortal_office
     page = office.staff("rina")
     page.clock.install()
     page.goto(f"{office.root}/counter/requests")
-    expect(page.locator(".inbox")).to_be_visible()
-    number = take(office)["number"]
-    expect(row(page, number).locator(".standing")).to_contain_text("sisa 3 hari kerja")
+    expect(page.get_by_role("heading", name="Tidak ada yang menunggu")).to_be_visible()
+    standing = row(page, take(office)["number"]).locator(".standing")
+    expect(standing).to_contain_text("sisa 3 hari kerja")
+    with office.pardoning(UNANSWERED):
+        office.server.kill()
+        for days, level in ((5, "soon"), (1, "late")):
+            wind(page, days * 24 * 3600 * 1000)
+            expect(standing).to_have_attribute("data-level", level)
+        office.picture(page, "inbox-lost")
+        page.close()
 
 
 @pytest.fixture

@@ -130,6 +130,15 @@ def test_it_turns_orange_after_seven_tenths_of_its_service_time_and_red_when_due
     assert counted == {"open": 1, "clocks": [{"soon_at": row["soon_at"], "due_at": row["due_at"]}]}
 
 
+def test_what_waits_to_be_sent_by_hand_is_counted_at_the_counter_until_it_is_sent(front: Front) -> None:
+    request = take(front)
+    do(front, request, "ask", text="Tahun berapa?")
+    counts = [front.get("/counter/queue", "officer").json["requests"]["open"]]
+    do(front, request, "sent", message=2)
+    counts.append(front.get("/counter/queue", "officer").json["requests"]["open"])
+    assert counts == [1, 0]
+
+
 def test_the_page_gets_every_stretch_of_service_that_its_clocks_need(front: Front) -> None:
     assert inbox(front)["service"] == [[["2026-11-19T08:00:00.000+07:00", "2026-11-19T15:30:00.000+07:00"]]]
     take(front)

@@ -24,6 +24,10 @@ export function workingTime(service, due, now) {
   return { late, days: between.length, seconds: late ? within(todays, end, now) : within(todays, now, end) };
 }
 
+// Words that wait for an officer's hand are the office's turn, whoever writes next.
+export const isUnsent = ({ not_gone: gone }) => gone.by_hand + gone.failed > 0;
+export const isOurs = (row) => row.turn === "office" || isUnsent(row);
+
 // How many of the office's clocks are orange and red now.
 export function countOf(clocks, now) {
   const levels = clocks.map((clock) => levelOf(clock, now));

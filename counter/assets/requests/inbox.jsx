@@ -4,6 +4,7 @@ import { t } from "@shared/words.js";
 import { channelWords, stateWords } from "../request_log/words.js";
 import { Trouble } from "../staff/dialog.jsx";
 import { serviceName } from "../staff/names.js";
+import { isUnsent } from "./clocks.js";
 import { channelIcon, moment, standing } from "./words.js";
 
 export function Standing({ row, service, now, large = false }) {
@@ -72,17 +73,17 @@ export function Inbox({ inbox, now, opened, busy, trouble, onOpen, onCalled }) {
   const { requests, ended, service } = inbox;
   const isCall = (row) => row.call && row.turn === "office";
   const each = (row) => <Row key={row.id} {...{ row, service, now, onOpen }} open={row.id === opened} />;
-  const unsent = ended.filter(({ not_gone: gone }) => gone.by_hand + gone.failed > 0);
+  const unsent = [...requests.filter((row) => row.turn === "user"), ...ended].filter(isUnsent);
   return (
     <aside class="card inbox" aria-label={t("Daftar permintaan")}>
       <Trouble words={trouble} />
       {!requests.length && !unsent.length && <div class="inbox__calm"><Icon name="check" /><h2>{t("Tidak ada yang menunggu")}</h2><p class="soft">{t("Permintaan baru muncul di sini dengan sendirinya.")}</p></div>}
+      <Part title={t("Kirim sekarang")} rows={unsent}>{each}</Part>
       <Part title={t("Telepon balik")} rows={requests.filter(isCall)}>
         {(row) => <CallBack key={row.id} {...{ row, now, service, busy, onOpen, onCalled }} open={row.id === opened} />}
       </Part>
       <Part title={t("Giliran kantor")} rows={requests.filter((row) => row.turn === "office" && !isCall(row))}>{each}</Part>
-      <Part title={t("Menunggu pengguna")} rows={requests.filter((row) => row.turn === "user")}>{each}</Part>
-      <Part title={t("Ditutup, pesannya belum dikirim")} rows={unsent}>{each}</Part>
+      <Part title={t("Menunggu pengguna")} rows={requests.filter((row) => row.turn === "user" && !isUnsent(row))}>{each}</Part>
       <Part title={t("Ditutup, 30 hari terakhir")} rows={ended.filter((row) => !unsent.includes(row))} fold>{each}</Part>
     </aside>
   );

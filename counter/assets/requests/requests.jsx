@@ -9,7 +9,7 @@ import { Menu, hasRole } from "../staff/menu.jsx";
 import { ManagerPages } from "../staff/rail.jsx";
 import { TopBar } from "../staff/top_bar.jsx";
 import { counterPath, useScreen, useSending } from "../staff/work.js";
-import { countOf } from "./clocks.js";
+import { countOf, isOurs } from "./clocks.js";
 import { Inbox } from "./inbox.jsx";
 import { useThread } from "./opened.js";
 import { Quick } from "./quick.jsx";
@@ -17,7 +17,7 @@ import { Closed, Thread } from "./thread.jsx";
 
 // The title counts what is owed, so that the tab says it beside other work.
 function useTitle(requests, now) {
-  const mine = requests.filter((row) => row.turn === "office");
+  const mine = requests.filter(isOurs);
   const { late } = countOf(mine.filter((row) => row.owed), now);
   const title = [mine.length ? `(${mine.length})` : "", t("Permintaan"), late ? t("%(count)s lewat", { count: late }) : ""].filter(Boolean).join(" ");
   useEffect(() => { document.title = title; }, [title]);

@@ -46,10 +46,14 @@ function Head({ thread, may, work, service, now }) {
   );
 }
 
-// The newest words are what is read first.
+// What waits to be sent is seen first, else the newest words.
 function Messages({ thread, may, work, readAgain }) {
   const list = useRef(null);
-  useLayoutEffect(() => { list.current.scrollTop = list.current.scrollHeight; }, [thread.id, thread.messages.length]);
+  useLayoutEffect(() => {
+    const said = [...list.current.querySelectorAll(".said-line")];
+    const next = said.filter((one) => one.matches(".said-line--waits")).at(-1) ?? said.at(-1);
+    if (next) list.current.scrollTop = next.offsetTop - list.current.offsetTop + next.offsetHeight - list.current.clientHeight + 64;
+  }, [thread.id, thread.messages.length]);
   return (
     <div class="thread__scroll" ref={list} tabIndex={0} role="region" aria-label={t("Pesan %(number)s", { number: thread.number })}>
       <ol class="said-lines">
@@ -57,7 +61,7 @@ function Messages({ thread, may, work, readAgain }) {
       </ol>
       {thread.appointment_at && <p class="thread__meeting"><Icon name="calendar" />{t("Janji temu %(moment)s", { moment: exactMoment(thread.appointment_at) })}</p>}
       <Form {...{ thread, may, work }} />
-      <Requirements key={thread.id} {...{ thread, may, work, readAgain }} />
+      <Requirements key={thread.state} {...{ thread, may, work, readAgain }} />
       <Erase key={`erase-${thread.id}`} {...{ thread, work }} />
     </div>
   );

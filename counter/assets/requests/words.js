@@ -3,7 +3,7 @@ import { clockTime, officeDay, serverNow, zoneLetters } from "@shared/clock.js";
 import { t } from "@shared/words.js";
 import { reasonWords, stateWords, verdictWords } from "../request_log/words.js";
 import { shortDay } from "../staff/days.js";
-import { levelOf, workingTime } from "./clocks.js";
+import { isUnsent, levelOf, workingTime } from "./clocks.js";
 
 export const channelIcon = (channel) => ({ whatsapp: "talk", email: "mail", telephone: "call", zoom: "camera" })[channel] ?? "form";
 
@@ -44,11 +44,13 @@ function silenceWords({ silence }) {
 // How a request stands: {tone, icon, words, note}. Colour, sign and words say the same.
 export function standing(row, service, now) {
   if (row.ended_at) return { tone: "rest", icon: "check", words: stateWords(row.state), note: moment(row.ended_at) };
+  if (row.turn === "user" && isUnsent(row)) return { tone: "hand", icon: "warning", words: t("belum dikirim"), note: row.stands ? t("jam sudah berhenti") : "" };
   if (row.stands) return { tone: "rest", icon: "hold", words: t("menunggu pengguna"), note: t("jam berhenti, sisa %(clock)s kerja", { clock: clockWords(row.left_seconds ?? 0) }) };
   if (row.owed && row.due_at) {
     const tone = levelOf(row, now);
     return { tone, icon: { calm: "clock", soon: "warning", late: "stop-sign" }[tone], words: dueWords(row, service, now), note: t("paling lambat %(moment)s", { moment: moment(row.due_at) }) };
   }
+  if (row.turn === "user" && row.state === "answered") return { tone: "rest", icon: "check", words: t("sudah dijawab"), note: [verdictWords(row.verdict), silenceWords(row)].filter(Boolean).join(", ") };
   if (row.turn === "user") return { tone: "rest", icon: "hold", words: t("menunggu pengguna"), note: silenceWords(row) };
   if (row.verdict === "not_started") return { tone: "rest", icon: "hold", words: t("jam belum mulai"), note: "" };
   if (row.verdict === "not_judged") return { tone: "rest", icon: "clock", words: t("tanpa batas waktu"), note: reasonWords(row.reason) };

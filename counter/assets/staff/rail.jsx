@@ -5,6 +5,7 @@ import { counterPath } from "./work.js";
 
 const places = () => [
   { name: "console", role: "officer", icon: "megaphone", words: t("Konsol"), path: counterPath() },
+  { name: "requests", role: "staff", icon: "mail", words: t("Kotak permintaan"), path: counterPath("requests") },
   { name: "live", role: "manager", icon: "clock", words: t("Langsung"), path: counterPath("live") },
   { name: "wait-log", role: "manager", icon: "log", words: t("Waktu tunggu"), path: counterPath("wait-log") },
   { name: "request-log", role: "manager", icon: "mail", words: t("Log permintaan"), path: counterPath("request-log") },
@@ -28,7 +29,7 @@ export function ManagerPages() {
 export function Rail({ here }) {
   return (
     <nav class="rail" aria-label={t("Menu")}>
-      {places().filter((place) => hasRole(place.role)).map((place) => (
+      {places().filter(({ role }) => role === "staff" || hasRole(role)).map((place) => (
         <a key={place.name} href={place.path} aria-current={place.name === here ? "page" : undefined} title={place.words}>
           <Icon name={place.icon} /><span>{place.words}</span>
         </a>

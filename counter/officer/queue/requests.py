@@ -10,12 +10,14 @@ from shared.front_desk.requests import inbox_of
 
 
 def requests_due(scene: Scene) -> dict[str, Any]:
-    """How many are open and not the user's turn, and when the clock of each turns orange and red: a screen counts
-    along by itself.
+    """How many wait for an officer, to write or to send what is written; and when each clock turns orange and red: a
+    screen counts along by itself.
     """
-    ours = [case for case in inbox_of(scene.records, scene.office, scene.now) if case.turn == "office"]
+    cases = inbox_of(scene.records, scene.office, scene.now)
+    unsent = {message.request for message in scene.records.messages_to_deliver("by_hand", "failed")}
+    ours = [case for case in cases if case.turn == "office"]
     return {
-        "open": len(ours),
+        "open": len(unsent | {case.stored.id for case in ours}),
         "clocks": [
             {"soon_at": scene.at(case.urgency.soon_at), "due_at": scene.at(case.clock.due_at)}
             for case in ours

@@ -85,6 +85,8 @@ def case_of(records: OfficeRecords, office: Office, request: int, now: datetime)
 def cases(records: OfficeRecords, office: Office, found: Iterable[StoredRequest], now: datetime) -> list[Case]:
     """Several of them, in the order given."""
     requests = list(found)
+    if not requests:
+        return []  # every console asks with every change
     rows = records.rows_of_requests(stored.id for stored in requests)
     return [_case(stored, rows[stored.id], office, now) for stored in requests]
 
