@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from shared.database import tables
 from shared.database.migrations import migrate
 from shared.database.records import HouseRecords, OfficeRecords
+from shared.database.records.base import Calendars
 from shared.database.stores import open_store
 from shared.threads import MakeThreads, PlainThreads
 
@@ -25,6 +26,7 @@ class Database:
     """The rows of every office, on SQLite or PostgreSQL. The verbs do not know which."""
 
     def __init__(self, url: str, threads: MakeThreads = PlainThreads, *, read_only: bool = False) -> None:
+        self._calendars: Calendars = {}
         self._store = open_store(url, threads, read_only=read_only)
         self.is_embedded = url.startswith("sqlite")
 
@@ -34,11 +36,11 @@ class Database:
 
     def reading(self, office: str, question: Callable[[OfficeRecords], T]) -> T:
         """Answer a question about one office from one consistent snapshot."""
-        return self._store.read(lambda connection: question(OfficeRecords(connection, office)))
+        return self._store.read(lambda connection: question(OfficeRecords(connection, office, self._calendars)))
 
     def writing(self, office: str, change: Callable[[OfficeRecords], T]) -> T:
         """Run a change in the office's turn: it commits whole, or raises and leaves nothing."""
-        return self._store.write(lambda connection: change(OfficeRecords(connection, office)))
+        return self._store.write(lambda connection: change(OfficeRecords(connection, office, self._calendars)))
 
     def house(self, question: Callable[[HouseRecords], T]) -> T:
         """Answer a question that comes before the office is known."""

@@ -212,3 +212,13 @@ def test_the_calendar_is_there_after_a_restart(either_front: Front, tmp_path: An
         assert again.house.parts.office(OFFICE).hours.closures == load_offices()[OFFICE].hours.closures
     finally:
         again.close()
+
+
+def test_a_complaint_whose_days_lie_in_an_unsure_year_says_so(front: Front, clock: HandClock) -> None:
+    clock.at("09:00", moment("09:00").date().replace(year=2027, month=12, day=30))
+    answer = front.post("/kiosk/complaints", {"kind": "complaint", "text": "Kursi kurang."}, "kiosk")
+    assert answer.json["unsure_years"] == [2028]
+    enters(front, "years/2028/confirm", {"decree": SKB})
+    clock.passes(minutes=5)
+    after = front.post("/kiosk/complaints", {"kind": "complaint", "text": "Loket jauh."}, "kiosk")
+    assert after.json["unsure_years"] == []

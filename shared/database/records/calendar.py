@@ -39,13 +39,17 @@ class CalendarRecords(Records):
     """Append-only, as the journal is."""
 
     def with_calendar(self, office: Office) -> Office:
-        """The office by the calendar that these rows tell: the one way to know its hours. Whoever has them is asked
-        for the newest row only.
+        """The office by the calendar that these rows tell: the one way to know its hours. Only the newest row is asked
+        for while it is the one that this process has read already.
         """
-        known = max((one.newest_row for one in office.hours.changes), default=0)
-        if known == self._calendar_ends():
+        link = self._calendar_ends()
+        known, changes = self._calendars.get(self.office, ("", ()))
+        if link != known:
+            changes = self.calendar_changes()
+            self._calendars[self.office] = (link, changes)
+        if office.hours.changes == changes:
             return office
-        return replace(office, hours=replace(office.hours, changes=self.calendar_changes()))
+        return replace(office, hours=replace(office.hours, changes=changes))
 
     def calendar_changes(self) -> tuple[Change, ...]:
         """Every change that was ever entered, oldest first, with when it was taken back."""
@@ -88,9 +92,12 @@ class CalendarRecords(Records):
     def _add(self, **columns: Any) -> None:
         self._connection.execute(insert(_CALENDAR).values(office=self.office, **columns))
 
-    def _calendar_ends(self) -> int:
-        newest = select(func.max(_CALENDAR.c.seq)).where(self._here(_CALENDAR))
-        return self._connection.execute(newest).scalar_one_or_none() or 0
+    def _calendar_ends(self) -> str:
+        """The newest row's link in the chain. Its number might be another row after a failed transaction."""
+        row = tables.journal
+        newest = select(func.max(_CALENDAR.c.seq)).where(self._here(_CALENDAR)).scalar_subquery()
+        link = select(row.c.hash).where(self._here(row), row.c.seq == newest)
+        return self._connection.execute(link).scalar_one_or_none() or ""
 
 
 def asked_of(row: StoredChange) -> Asked:

@@ -47,11 +47,6 @@ class Change:
     """The journal's row that took it back."""
 
     @property
-    def newest_row(self) -> int:
-        """The newest row of the journal that tells of it."""
-        return self.ended_in or self.number
-
-    @property
     def kind(self) -> Kind:
         """What it changes."""
         return self.asked.kind
