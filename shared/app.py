@@ -17,6 +17,7 @@ from flask_socketio import SocketIO
 from shared.backup import keys_written_anew
 from shared.bus import bus_for
 from shared.channels import Connections, FetchWorker, PostWorker, Worker, connections_in, fetchers, senders
+from shared.channels.email.watcher import MailWatcher
 from shared.clock import Clock
 from shared.database import Database
 from shared.events import Events
@@ -25,6 +26,7 @@ from shared.front_desk.outbox import Outbox
 from shared.front_desk.requests.files import Files
 from shared.front_desk.requests.post import Post
 from shared.keys import Keys, secret_in
+from shared.mailboxes import follow_link, watchers_of
 from shared.night import Night
 from shared.offices import load_offices
 from shared.printing import PrintingWorker, printer_at
@@ -59,6 +61,7 @@ class House:
     events: Events
     printers: list[PrintingWorker]
     posts: list[Worker]
+    watchers: list[MailWatcher]
     rooms: list[Any]
     door: Doorkeeper
     night: Night
@@ -69,8 +72,7 @@ class House:
         self.socket.start_background_task(self.door.watch_forever)
         self.socket.start_background_task(self._turn_days_forever)
         self.socket.start_background_task(self.night.watch_forever, self.socket.sleep)
-        workers: tuple[PrintingWorker | Worker, ...] = (*self.printers, *self.posts)
-        for worker in workers:
+        for worker in self._workers:
             self.socket.start_background_task(worker.run)
         for room in self.rooms:
             self.socket.start_background_task(self._prepare, room)
@@ -78,10 +80,13 @@ class House:
     def close(self) -> None:
         """Stop printing, sending and backing up, and close the database."""
         self.night.stop()
-        workers: tuple[PrintingWorker | Worker, ...] = (*self.printers, *self.posts)
-        for worker in workers:
+        for worker in self._workers:
             worker.stop()
         self.parts.database.close()
+
+    @property
+    def _workers(self) -> tuple[PrintingWorker | Worker | MailWatcher, ...]:
+        return (*self.printers, *self.posts, *self.watchers)
 
     def look_after_days(self, *, forgets: bool = False) -> None:
         """Do what comes with time and not with a request: end days, judge them, say that nobody asks for slips.
@@ -138,8 +143,10 @@ def create_app(
             events.add(screen)
     door = open_sockets(socket, events, parts)
     check_routes(app)
+    parts.follow_link = follow_link(app, parts)
     printers = _connect(parts, events, socket)
-    return House(app, socket, parts, events, printers, _posts(parts, socket), rooms, door, Night(parts))
+    posts, watchers = _posts(parts, socket), watchers_of(parts, socket.server.eio.create_event)
+    return House(app, socket, parts, events, printers, posts, watchers, rooms, door, Night(parts))
 
 
 def build_parts(settings: Settings, *, clock: Clock | None = None, threads: MakeThreads = PlainThreads) -> Parts:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -34,12 +33,6 @@ LETTER = Outgoing(
 )
 
 
-@pytest.fixture
-def office() -> Iterator[PostOffice]:
-    with post_office() as opened:
-        yield opened
-
-
 def account(office: PostOffice, scheme: str = "smtp", **more: str) -> EmailAccount:
     known = {"address": "pst@bps.example.com", "name": "PST BPS – Kota Kediri", "user": USER, "password": PASSWORD}
     where = {"imap": "imap://127.0.0.1", "smtp": f"{scheme}://{office.address}"}
@@ -64,6 +57,16 @@ def test_a_letter_by_the_program_says_so_and_repeats_nobodys_words(office: PostO
     one, other = office.mails
     assert (one["Subject"], other["Subject"]) == ("Permintaan Anda [EM-2026-0001]", "Your request [EM-2026-0001]")
     assert (one["Auto-Submitted"], one["X-Auto-Response-Suppress"]) == ("auto-replied", "All")
+
+
+def test_the_name_of_a_letter_stands_as_it_is_however_long(office: PostOffice) -> None:
+    long = [f"<{'x' * 120}.{n}@prod.exchangelabs.example.com>" for n in range(30)]
+    SmtpSender(account(office)).send(replace(LETTER, answers_to=long, name="e" * 64))
+    raw = office.envelopes[0].content
+    assert isinstance(raw, bytes)
+    assert b"In-Reply-To: " + long[-1].encode() + b"\r\n" in raw
+    assert office.mails[0]["References"].split() == [long[0], *long[-20:]]
+    assert b"Message-ID: <" + b"e" * 32 + b"@bps.example.com>\r\n" in raw
 
 
 def test_a_second_attempt_is_known_as_the_same_letter(office: PostOffice) -> None:

@@ -55,7 +55,7 @@ def senders_of(mail: Message, *names: str) -> Iterator[tuple[str, str]]:
 
 def names_in(mail: Message, *headers: str) -> list[str]:
     """Every Message-ID in these headers, each once; the first and the newest of very many."""
-    found = [name for one in headers for name in MESSAGE_ID.findall(written_header(mail, one))]
+    found = [name for one in headers for name in MESSAGE_ID.findall(header(mail, one))]
     each = list(dict.fromkeys(found))
     return each if len(each) <= MOST_NAMES else [each[0], *each[-MOST_NAMES + 1 :]]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shared.database.records.calendar import CalendarRecords
 from shared.database.records.chain import ChainRecords
+from shared.database.records.channels import ChannelRecords
 from shared.database.records.complaints import ComplaintRecords
 from shared.database.records.expected import ExpectedRecords
 from shared.database.records.follow_ups import FollowUpRecords
@@ -28,6 +29,7 @@ class OfficeRecords(
     CalendarRecords,
     RequestRecords,
     ChainRecords,
+    ChannelRecords,
     JudgedRecords,
     ExpectedRecords,
     PeopleRecords,

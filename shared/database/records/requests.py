@@ -195,6 +195,12 @@ class RequestRecords(AttachmentRecords):
         heard: datetime | None = self._connection.execute(select(func.max(_MESSAGE.c.at)).where(*mine)).scalar()
         return heard
 
+    def messages_that_wait(self, channel: Channel) -> list[StoredMessage]:
+        """The messages of a channel that were tried and are not out, oldest first."""
+        of_channel = select(_REQUEST.c.id).where(self._here(_REQUEST), _REQUEST.c.channel == channel)
+        tried = (_MESSAGE.c.delivery == "queued", _MESSAGE.c.problem.is_not(None))
+        return self._messages(*tried, _MESSAGE.c.request.in_(of_channel))
+
     def requests_ended_before(self, day: date) -> dict[str, date]:
         """Whose request of before this day is closed and not erased, with the day of its newest row."""
         row, person = tables.journal, tables.visitor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shared.database.tables.base import Moment, metadata
 from shared.database.tables.calendar import calendar_change
+from shared.database.tables.channels import channel_state
 from shared.database.tables.complaints import complaint, complaint_step
 from shared.database.tables.expected import wait_range
 from shared.database.tables.follow_up import follow_up
@@ -30,6 +31,7 @@ __all__ = [
     "access",
     "attachment",
     "calendar_change",
+    "channel_state",
     "complaint",
     "complaint_step",
     "consent",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shared.front_desk.requests.case import Case, case_of, cases, inbox_of
+from shared.front_desk.requests.greeting import Greets
 from shared.front_desk.requests.reading import Thread, ThreadMessage
 from shared.front_desk.requests.receiving import Asked, FileNamed, FileSent, Received, Said
 from shared.front_desk.requests.silences import Silences
@@ -26,5 +27,5 @@ __all__ = [
 ]
 
 
-class Requests(Telephone, Silences, WebForm):
+class Requests(Telephone, Silences, WebForm, Greets):
     """Every verb about a request."""

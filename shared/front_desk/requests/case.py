@@ -92,8 +92,10 @@ def cases(records: OfficeRecords, office: Office, found: Iterable[StoredRequest]
 
 
 def event_of(row: JournalRow) -> Event:
-    """What a row of the journal tells of a request."""
-    return Event(at=row.at, move=row.move, by=row.actor, reason=row.reason, facts=row.facts)
+    """What a row of the journal tells of a request. It was received when it came to where it was fetched from."""
+    arrived = row.facts.get("arrived_at")
+    at = datetime.fromisoformat(arrived) if arrived else row.at
+    return Event(at=at, move=row.move, by=row.actor, reason=row.reason, facts=row.facts)
 
 
 def _case(stored: StoredRequest, rows: Sequence[JournalRow], office: Office, now: datetime) -> Case:

@@ -52,7 +52,8 @@ class Said:
 
     `answers_to` are the marks of messages that it answers; `by_machine` is an auto-reply, which stops no clock; a
     `gesture` (a thumbs-up under a message) is shown in its thread, and opens, reopens and stops nothing either.
-    `written_at` (aware) is when it was written, where the channel tells.
+    `written_at` (aware) is when the channel's own server had it, where that tells; the promise of a request runs from
+    then.
     """
 
     text: str
@@ -157,6 +158,7 @@ class Receiving(Moving):
         book = Book(work.records, self.parts.vault)
         visitor = book.new_visitor(work.now)
         book.keep_person(visitor, _person(asked))
+        arrived_at = min(asked.said.written_at or work.now, work.now)
         zone = self.office.time_zone
         year = work.now.astimezone(zone).year
         stored = work.records.add_request(
@@ -164,14 +166,19 @@ class Receiving(Moving):
             year=year,
             number=work.records.next_request_number(asked.channel, year),
             day=office_day(work.now, zone),
-            received_at=work.now,
+            received_at=arrived_at,
             state=State.RECEIVED.value,
             service=asked.service,
             language=asked.language,
             officer=work.actor,
             visitor=visitor.id,
         )
-        facts = {"channel": asked.channel, "terms": terms_for(self.office.standard, asked.channel).written()}
+        facts: dict[str, Any] = {
+            "channel": asked.channel,
+            "terms": terms_for(self.office.standard, asked.channel).written(),
+        }
+        if arrived_at < work.now:
+            facts["arrived_at"] = arrived_at.isoformat()
         self._note_request(work, stored, "receive", facts)
         self._write(ThreadOf(work, self.parts.vault, stored, visitor), asked.said, words, mark)
         return case_of(work.records, self.office, stored, work.now)
