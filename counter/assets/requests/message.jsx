@@ -4,17 +4,36 @@ import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { useCopy } from "../record/copying.js";
 import { counterPath } from "../staff/work.js";
+import { missingWords, problemWords } from "./troubles.js";
 import { deliveryWords, exactMoment, kindWords } from "./words.js";
 
 const TENTH = 1024 * 102.4;
 const size = (bytes) => (bytes < TENTH ? t("%(count)s KB", { count: Math.max(1, Math.round(bytes / 1024)) }) : t("%(count)s MB", { count: (bytes / 1024 / 1024).toFixed(1) }));
 
-function Files({ request, message }) {
+// A file that the channel has only named so far is on its way, or an officer asks for it once more.
+function Missing({ message, file, may, work }) {
+  const { position, missing } = file;
+  const path = `messages/${message.position}/files/${position}/fetch`;
+  const name = file.name || t("Berkas");
+  if (missing === "waits") return <p class="soft" role="status"><Icon name="clock" />{t("%(name)s sedang diambil", { name })}</p>;
+  return (
+    <p class="said-missing">
+      <span><Icon name="warning" /><span><b>{t("%(name)s tidak dapat diambil.", { name })}</b> {missingWords(missing)}</span></span>
+      {may && <button type="button" class="button" aria-disabled={work.busy ? "true" : undefined} onClick={() => !work.busy && work.verb(path)}><Icon name="recall" />{t("Coba ambil lagi")}</button>}
+    </p>
+  );
+}
+
+function Files({ request, message, may, work }) {
   if (!message.files.length && !message.files_left_out) return null;
   return (
     <ul class="said-files">
-      {message.files.map(({ position, name, size: bytes }) => (
-        <li key={position}><a class="button" href={counterPath(`requests/${request}/messages/${message.position}/files/${position}`)} download><Icon name="down" />{name || t("Berkas")} <small>{size(bytes)}</small></a></li>
+      {message.files.map((file) => (
+        <li key={file.position}>
+          {file.missing
+            ? <Missing {...{ message, file, may, work }} />
+            : <a class="button" href={counterPath(`requests/${request}/messages/${message.position}/files/${file.position}`)} download><Icon name="down" />{file.name || t("Berkas")} <small>{size(file.size)}</small></a>}
+        </li>
       ))}
       {message.files_left_out > 0 && <li><p class="soft">{t("%(count)s berkas terlalu besar atau terlalu banyak, tidak disimpan.", { count: message.files_left_out })}</p></li>}
     </ul>
@@ -58,7 +77,8 @@ export function Message({ request, message, may, work }) {
       {message.subject && <p class="said-subject">{message.subject}</p>}
       {message.text ? <p class="said-text" ref={words}>{message.text}</p> : <p class="soft">{message.text === null ? t("Isi sudah dihapus.") : t("Tanpa catatan.")}</p>}
       {message.cut && <p class="soft">{t("Pesan ini sangat panjang dan disimpan sampai 20.000 huruf.")}</p>}
-      <Files request={request} message={message} />
+      <Files {...{ request, message, may, work }} />
+      {ours && message.problem && <p class="said-problem"><Icon name="warning" />{problemWords(message.problem)}</p>}
       <SendByHand {...{ message, words, may, work }} />
     </li>
   );

@@ -5,7 +5,7 @@ import { t } from "@shared/words.js";
 import { counterPath, refusal, useSending } from "../staff/work.js";
 
 // What tells an old thread from a new one; looking at it is written down, so it is read no more often than it changes.
-const version = (row) => row && JSON.stringify([row.id, row.events, row.not_gone, row.state]);
+const version = (row) => row && JSON.stringify([row.id, row.events, row.not_gone, row.hindered, row.files, row.state]);
 
 export function useThread(id, row) {
   const [thread, show] = useState(null);

@@ -63,10 +63,10 @@ export const closeReasons = () => [
 ];
 
 export const deliveryWords = ({ delivery }) => ({
-  queued: t("Menunggu terkirim"), by_hand: t("Belum terkirim, kirim sendiri"), sent: t("Terkirim"), failed: t("Gagal terkirim"),
+  queued: t("Menunggu terkirim"), by_hand: t("Belum terkirim, kirim sendiri"), sent: t("Terkirim"), delivered: t("Sampai di ponsel pengguna"), failed: t("Gagal terkirim"),
 })[delivery] ?? "";
 
 export const kindWords = (kind) => ({
   ask: t("Pertanyaan"), answer: t("Jawaban"), answer_part: t("Jawaban sebagian"), appoint: t("Janji temu"),
-  remind: t("Pengingat otomatis"), fall_silent: t("Penutupan otomatis"), greet: t("Salam otomatis"), by_machine: t("Balasan mesin"),
+  remind: t("Pengingat otomatis"), fall_silent: t("Penutupan otomatis"), greet: t("Salam otomatis"), by_machine: t("Balasan mesin"), gesture: t("Tanda"),
 })[kind] ?? "";

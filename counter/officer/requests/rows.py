@@ -74,15 +74,22 @@ def request_row(case: Case, office: Office, waiting: Waiting, names: Mapping[int
         "silence": _silence(case, office),
         "call": _call(case, office),
         "not_gone": {delivery: waiting[stored.id][delivery] for delivery in NOT_GONE},
+        "hindered": waiting[stored.id]["hindered"],
+        "files": {state: waiting[stored.id][f"file_{state}"] for state in ("waits", "failed")},
         "events": len(case.events),
     }
 
 
 def not_gone(records: OfficeRecords) -> Waiting:
-    """How many messages of each request wait to be sent, by hand or by the program, or were not taken."""
+    """How many messages of each request wait to be sent, by hand or by the program, or were not taken; and how many
+    files are on their way, or could not be had.
+    """
     waiting: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for message in records.messages_to_deliver(*NOT_GONE):
         waiting[message.request][message.delivery] += 1
+        waiting[message.request]["hindered"] += message.problem is not None
+    for file in records.files_not_here():
+        waiting[file.request][f"file_{file.fetching}"] += 1
     return waiting
 
 

@@ -58,6 +58,10 @@ class AttachmentRecords(JournalRecords):
         found = self._attachments(*_due_file(now), _ATTACHMENT.c.request.in_(of_channel))
         return found[0] if found else None
 
+    def files_not_here(self) -> list[StoredAttachment]:
+        """The files that a channel has only named so far, on their way or not to be had."""
+        return self._attachments(_ATTACHMENT.c.fetching.is_not(None))
+
     def claim_file(self, file: tuple[int, int, int], now: datetime, until: datetime) -> bool:
         """Take a file to fetch it; False when somebody else has it. After `until` it may be taken again."""
         claim = update(_ATTACHMENT).where(self._here(_ATTACHMENT), *_place_of(*file), *_due_file(now))
