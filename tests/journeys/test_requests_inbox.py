@@ -160,6 +160,34 @@ def test_a_missed_call_is_written_down_in_one_press_and_returned(office: Screens
     expect(page.get_by_role("region", name="Giliran kantor").locator(".row")).to_contain_text("TL-2026-0003")
 
 
+def test_a_missed_call_that_is_found_later_keeps_the_moment_at_which_it_rang(office: Screens, axe: str) -> None:
+    page = inbox(office)
+    page.get_by_role("button", name="Rincian").click()
+    page.get_by_label("Telepon berdering pukul").fill("8")
+    page.get_by_role("button", name="Tak terjawab").click()
+    expect(page.locator(".row")).to_have_count(0)
+    page.get_by_label("Telepon berdering pukul").fill("08.40")
+    page.get_by_label("Nomor HP").fill("0761 23001")
+    office.picture(page, "inbox-call-details")
+    passes(page, axe)
+    page.get_by_role("button", name="Tak terjawab").click()
+    calls = page.get_by_role("region", name="Telepon balik")
+    expect(calls.locator(".row")).to_contain_text("tak terjawab 08.40")
+    expect(page.locator(".thread__who")).to_contain_text("+6276123001")
+
+
+def test_whoever_writes_a_long_answer_stays_signed_in(office: Screens) -> None:
+    taken = take(office)
+    page = office.staff("rina")
+    page.clock.install()
+    page.goto(f"{office.root}/counter/requests")
+    row(page, taken["number"]).get_by_role("button").click()
+    page.locator(".write textarea").fill("Berikut tabelnya")
+    with page.expect_request(lambda request: request.url.endswith("/counter/requests")):
+        wind(page, 11 * 60_000)
+    expect(page.locator(".write textarea")).to_have_value("Berikut tabelnya")
+
+
 def test_it_turns_orange_and_red_here_and_at_the_counter(mortal_office: Screens) -> None:
     """Taken on Thursday at 09.15 with three working days: orange in the last three tenths, red after Tuesday 15.30."""
     office = mortal_office

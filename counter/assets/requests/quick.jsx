@@ -1,17 +1,20 @@
 // A message from anywhere, pasted and kept; and a telephone call in one press.
 import { useRef, useState } from "preact/hooks";
+import { officeDay, serverNow } from "@shared/clock.js";
 import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
 import { inOurWords, t } from "@shared/words.js";
 import { channelWords } from "../request_log/words.js";
+import { useStaysIn } from "../console/desk.js";
 import { Trouble } from "../staff/dialog.jsx";
 import { counterPath, useSending } from "../staff/work.js";
 import { fromWhatsApp } from "./pasted.js";
 import { channelIcon } from "./words.js";
 
 const MOST = { text: 20_000, name: 120, phone: 40, email: 254 };
-const nothing = { text: "", name: "", phone: "", email: "", service: "", language: "id" };
-const PASTED = (channel) => channel !== "telephone";
+const nothing = { text: "", name: "", phone: "", email: "", service: "", language: "id", rang: "" };
+// A call has buttons of its own, and what is written on our own form comes by itself.
+const PASTED = (channel) => !["telephone", "web_form"].includes(channel);
 
 function Channel({ channel, chosen, onChoose }) {
   return (
@@ -37,7 +40,7 @@ function Channels({ chosen, onChoose }) {
   );
 }
 
-function Calls({ busy, onCall }) {
+function Calls({ busy, opened, onCall, onMore }) {
   const outcomes = [["served", "check", t("Dilayani")], ["missed", "no-show", t("Tak terjawab")], ["promised", "clock", t("Dijanjikan")]];
   return (
     <div class="calls" role="group" aria-label={t("Catat telepon")}>
@@ -45,6 +48,7 @@ function Calls({ busy, onCall }) {
       {outcomes.map(([outcome, icon, words]) => (
         <button key={outcome} type="button" class="button" aria-disabled={busy ? "true" : undefined} onClick={() => !busy && onCall(outcome)}><Icon name={icon} />{words}</button>
       ))}
+      {!opened && <button type="button" class="button button--link" aria-expanded="false" onClick={onMore}>{t("Rincian")}<Icon name="chevron-down" /></button>}
     </div>
   );
 }
@@ -58,6 +62,7 @@ function Who({ said, put }) {
       {field("phone", t("Nomor HP"), { inputMode: "tel" })}
       {field("email", t("E-mail"), { inputMode: "email" })}
       {field("name", t("Nama"))}
+      {field("rang", t("Telepon berdering pukul"), { inputMode: "decimal", maxLength: 5, pattern: TIME, placeholder: t("sekarang"), title: t("Jam dan menit, misalnya 09.40") })}
       <label>{t("Layanan")}
         <select class="input" value={said.service} onChange={(event) => put({ service: event.currentTarget.value })}>
           <option value="">{t("Belum jelas")}</option>
@@ -73,12 +78,17 @@ function Who({ said, put }) {
   );
 }
 
-const written = (said) => Object.fromEntries(Object.entries(said).map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
+const OFFSET = page.now?.match(/([+-]\d\d:\d\d|Z)$/)?.[0] ?? "+07:00";
+const TIME = "([01][0-9]|2[0-3])[.:][0-5][0-9]";
+const written = ({ rang, ...said }) => Object.fromEntries(Object.entries(said).map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
+// A call that was found on the telephone's display rang earlier today.
+const rangAt = ({ rang }) => (rang ? { called_at: `${officeDay(serverNow())}T${rang.replace(".", ":")}:00${OFFSET}` } : {});
 
 // What is typed stays until it is kept.
 function useQuick(onKept) {
   const [said, say] = useState(nothing);
   const [channel, choose] = useState(() => page.channels.promised.find(PASTED) ?? "whatsapp");
+  const [wide, widen] = useState(false);
   const [done, tell] = useState(null);
   const { ask, busy, notice } = useSending();
   const put = (change) => say((now) => ({ ...now, ...change }));
@@ -86,6 +96,7 @@ function useQuick(onKept) {
     const answer = await ask(counterPath(path), { ...written(said), ...body });
     if (!answer?.ok) return;
     say(nothing);
+    widen(false);
     tell(answer.data.number);
     onKept(answer.data);
   }
@@ -96,14 +107,15 @@ function useQuick(onKept) {
     put(found);
     choose("whatsapp");
   }
-  return { said, put, channel, choose, done, busy, notice, keep, paste };
+  return { said, put, channel, choose, done, busy, notice, keep, paste, wide, widen };
 }
 
-export function Quick({ onKept }) {
-  const { said, put, channel, choose, done, busy, notice, keep, paste } = useQuick(onKept);
+export function Quick({ onKept, readAgain }) {
+  const { said, put, channel, choose, done, busy, notice, keep, paste, wide, widen } = useQuick(onKept);
   const form = useRef(null);
   const empty = !said.text.trim();
-  const opened = Boolean(said.text || said.phone || said.name || said.email);
+  const opened = wide || Boolean(said.text || said.phone || said.name || said.email);
+  useStaysIn(opened, readAgain);
   function save(event) {
     event.preventDefault();
     if (!empty) keep("requests", { channel, text: said.text });
@@ -117,7 +129,7 @@ export function Quick({ onKept }) {
       <div class="quick-foot">
         {opened && <Channels chosen={channel} onChoose={choose} />}
         {opened && <button type="submit" class="button button--primary quick-save" disabled={empty} aria-disabled={busy ? "true" : undefined}><Icon name="check" />{t("Simpan")} <kbd>Ctrl Enter</kbd></button>}
-        <Calls busy={busy} onCall={(outcome) => keep("requests/calls", { outcome })} />
+        <Calls {...{ busy, opened }} onMore={() => widen(true)} onCall={(outcome) => form.current.reportValidity() && keep("requests/calls", { outcome, ...rangAt(said) })} />
       </div>
       <Trouble words={notice?.words} />
       <p class="sr-only" role="status">{done && t("Tercatat: %(number)s", { number: done })}</p>

@@ -56,7 +56,7 @@ export function Requests() {
       <Top />
       <LostBanner lostAt={lostAt} />
       <main class="requests">
-        {officer && <Quick onKept={kept} />}
+        {officer && <Quick onKept={kept} readAgain={readAgain} />}
         <Inbox {...{ inbox, now, opened, busy }} trouble={notice?.words} onOpen={open} onCalled={officer ? called : null} />
         {thread ? <Thread key={thread.id} {...{ thread, now }} service={inbox.service} readAgain={readAgain} /> : <Closed trouble={trouble} />}
       </main>

@@ -75,7 +75,7 @@ export function Thread({ thread, service, now, readAgain }) {
     <section class="card thread" aria-label={t("Permintaan %(number)s", { number: thread.number })}>
       <Head {...{ thread, may, work, service, now }} />
       <Messages {...{ thread, may, work, readAgain }} />
-      {may && !thread.ended_at && !gone && <Write key={thread.id} {...{ thread, work }} />}
+      {may && !thread.ended_at && !gone && <Write key={thread.id} {...{ thread, work, readAgain }} />}
       {(thread.ended_at || gone || !may) && <Trouble words={work.notice?.words} />}
     </section>
   );

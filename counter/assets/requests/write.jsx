@@ -4,6 +4,7 @@ import { officeDay, serverNow } from "@shared/clock.js";
 import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
+import { useStaysIn } from "../console/desk.js";
 import { Trouble } from "../staff/dialog.jsx";
 import { useDraft } from "./opened.js";
 
@@ -44,12 +45,14 @@ function Tabs({ all, kind, choose }) {
   );
 }
 
-export function Write({ thread, work }) {
+// Whoever writes a long answer stays signed in: a session that ends takes nothing away that is being written.
+export function Write({ thread, work, readAgain }) {
   const [kind, choose] = useState(thread.turn === "user" ? "hear" : "answer");
   const [whole, setWhole] = useState(true);
   const [meeting, setMeeting] = useState({ meeting: "zoom", day: officeDay(serverNow()), time: "" });
   const [text, write] = useDraft(thread.id, kind);
   const field = useId();
+  useStaysIn(Boolean(text), readAgain);
   const all = kinds(thread);
   const { hint, press, note } = all.find((one) => one.kind === kind);
   async function send(event) {
