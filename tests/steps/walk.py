@@ -31,7 +31,8 @@ class FiveOffices:
 
     def __init__(self, folder: Path, url: str, clock: HandClock) -> None:
         self.clock = clock
-        self.house: House = create_app(Settings(data_dir=folder, database_url=url, secret_key=SECRET), clock=clock)
+        settings = Settings(data_dir=folder, database_url=url, secret_key=SECRET, public_url="http://pst.example")
+        self.house: House = create_app(settings, clock=clock)
         self.client = FlaskClient(self.house.app, Reply, use_cookies=False)
         self.tokens = {code: self._hired(code) for code in self.offices}
 
