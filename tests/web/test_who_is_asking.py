@@ -89,6 +89,7 @@ MATRIX: dict[tuple[str, str], set[str]] = {
     ("POST", "/counter/follow-ups/1/drop"): {"manager"},
     ("GET", "/counter/recap"): {"manager"},
     ("GET", "/counter/request-log"): {"manager"},
+    ("GET", "/counter/evidence"): {"manager"},
     ("GET", "/counter/standard"): {"manager"},
     ("GET", "/counter/institutions"): {"manager"},
     ("GET", "/counter/calendar"): {"manager"},
