@@ -16,7 +16,16 @@ from flask_socketio import SocketIO
 
 from shared.backup import keys_written_anew
 from shared.bus import bus_for
-from shared.channels import Connections, FetchWorker, PostWorker, Worker, connections_in, fetchers, senders
+from shared.channels import (
+    Connections,
+    FetchWorker,
+    PostWorker,
+    Worker,
+    connections_in,
+    fetchers,
+    others_may_read,
+    senders,
+)
 from shared.channels.email.watcher import MailWatcher
 from shared.clock import Clock
 from shared.database import Database
@@ -165,6 +174,10 @@ def build_parts(settings: Settings, *, clock: Clock | None = None, threads: Make
         threads=threads,
         connections=connections_in(settings.channels_file),
     )
+    if settings.channels_file is not None and others_may_read(settings.channels_file):
+        log.warning(
+            "other users of this machine may read the channels file: chmod 600", file=settings.channels_file.name
+        )
     parts.keys_changed = lambda: parts.files.call(lambda: _rewrite_keys(parts))
     return parts
 

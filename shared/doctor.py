@@ -15,6 +15,7 @@ from shared.backup.freshness import keys_are_fresh
 from shared.clock import Clock
 from shared.database import Database, StorageError
 from shared.database.fsck import UnreadableError, check
+from shared.doctor_on_channels import looks_at_channels
 from shared.offices import ProfileError, load_offices
 from shared.printing import PrinterAddressError, printer_at, status
 from shared.printing.agent import is_by_agent
@@ -49,6 +50,7 @@ def examine(settings: Settings) -> list[Finding]:
         _clock,
         _printer,
         _backups,
+        _channels,
     )
     return [finding for look in looks for finding in look(settings)]
 
@@ -168,6 +170,11 @@ def _backups(settings: Settings) -> Iterator[Finding]:
         well = not state.copy_too_old(now) and state.copy_word is None
         advice = ADVICE.get(state.copy_word or "", "plug the stick in: the running server copies by itself")
         yield Finding("second backup", well, copied, advice)
+
+
+def _channels(settings: Settings) -> Iterator[Finding]:
+    for look in looks_at_channels(settings):
+        yield Finding(look.name, look.well, look.seen, look.advice)
 
 
 def _age(span: timedelta) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shared.channels.connections import CloudAccount, Connections, EmailAccount, connections_in
+from shared.channels.connections import CloudAccount, Connections, EmailAccount, connections_in, others_may_read
 from shared.channels.fetching import Awaited, AwaitedFiles, FetchWorker
 from shared.channels.outgoing import (
     OF_THE_CHANNEL,
@@ -43,5 +43,6 @@ __all__ = [
     "Worker",
     "connections_in",
     "fetchers",
+    "others_may_read",
     "senders",
 ]

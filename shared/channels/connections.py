@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 CLOUD_API = "https://graph.facebook.com/v21.0"
 
@@ -87,5 +88,18 @@ def _account(place: str, kind: type[EmailAccount | CloudAccount], said: Any) -> 
 
 def _check_scheme(name: str, address: str, schemes: tuple[str, ...]) -> None:
     parts = urlsplit(address)
-    if parts.scheme not in schemes or not parts.hostname:
+    if parts.scheme not in schemes or not parts.hostname or not _has_port(parts):
         raise ValueError(f"{name} must look like {schemes[0]}://host")
+
+
+def _has_port(parts: SplitResult) -> bool:
+    """Whether the port is a number or left out; asking for another raises."""
+    try:
+        return parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+
+
+def others_may_read(file: Path) -> bool:
+    """Whether the file with its passwords is open to other users of this machine; on Windows nobody can tell."""
+    return os.name != "nt" and file.is_file() and file.stat().st_mode & 0o077 != 0

@@ -40,6 +40,7 @@ def test_an_office_connects_what_it_names_and_nothing_else(tmp_path: Path) -> No
     ("change", "says"),
     [
         (("imaps://", "pop3://"), "[kota-kediri.email]: imap must look like imaps://host"),
+        (("example.com:587", "example.com:post"), "[kota-kediri.email]: smtp must look like smtps://host"),
         (('user = "bps3571"', ""), "missing 1 required keyword-only argument: 'user'"),
         (("user =", "usr ="), "unexpected keyword argument 'usr'"),
         ((".email]", ".telegram]"), "there are email and whatsapp, not telegram"),
