@@ -13,11 +13,12 @@ from flask import Response, jsonify
 from pydantic import Field
 
 from kiosk.my_ticket import held
+from kiosk.requests import held_request
 from shared.domain.refusal import Refusal
 from shared.domain.satisfaction import Questionnaire, Wording
 from shared.domain.staff import Role
 from shared.domain.ticket import Ticket
-from shared.front_desk.ratings import COMMENT_LENGTH, Instrument, Rating
+from shared.front_desk.ratings import COMMENT_LENGTH, Asked, Instrument, Rating
 from shared.web import allow, asking, desk, holder, limits
 from shared.web.bodies import Body
 from shared.web.views import both
@@ -62,6 +63,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
     """The questionnaires of the visit's day, and their answers: by the link, and by the slip's code."""
     _by_link(blueprint)
     _by_code(blueprint)
+    _of_request(blueprint)
 
 
 def _by_link(blueprint: APIBlueprint) -> None:
@@ -83,10 +85,7 @@ def _by_link(blueprint: APIBlueprint) -> None:
     @holder
     def take_back(token: str, instrument: str) -> Response:
         ticket = held(token, asking().office.code)
-        wanted = next((name for name in INSTRUMENTS if name == instrument), None)
-        if wanted is None:
-            raise Refusal("not_found")
-        return _take_back(ticket, wanted)
+        return _take_back(ticket, _instrument(instrument))
 
 
 def _by_code(blueprint: APIBlueprint) -> None:
@@ -114,6 +113,40 @@ def _by_code(blueprint: APIBlueprint) -> None:
         return _take_back(_coded(json_data.slip_code), json_data.instrument)
 
 
+def _of_request(blueprint: APIBlueprint) -> None:
+    """Whoever asked from afar rates by the link of their request."""
+
+    @blueprint.get("/requests/<token>/rating")
+    @blueprint.doc(summary="The questionnaires that whoever asked is given, and which codes are answered")
+    @holder
+    def questionnaires_of_request(token: str) -> Response:
+        return _told(desk().asked_of_request(held_request(token, asking().office.code)))
+
+    @blueprint.post("/requests/<token>/rating")
+    @blueprint.input(Rate, location="json")
+    @blueprint.doc(summary="Answer some questions about a request; the answered codes come back, never the answers")
+    @holder
+    def rate_request(token: str, json_data: Rate) -> Response:
+        mine = held_request(token, asking().office.code)
+        rating = Rating(**json_data.model_dump())
+        return jsonify({"answered": desk(caller=f"request:{mine}").rate_request(mine, rating)})
+
+    @blueprint.post("/requests/<token>/rating/<instrument>/take-back")
+    @blueprint.doc(summary="Take the rating of a request back")
+    @holder
+    def take_back_of_request(token: str, instrument: str) -> Response:
+        mine = held_request(token, asking().office.code)
+        desk(caller=f"request:{mine}").take_request_rating_back(mine, _instrument(instrument))
+        return jsonify({"answered": []})
+
+
+def _instrument(named: str) -> Instrument:
+    wanted = next((name for name in INSTRUMENTS if name == named), None)
+    if wanted is None:
+        raise Refusal("not_found")
+    return wanted
+
+
 def _coded(code: str) -> Ticket:
     guesser = str(asking().known.id)
     limits.refuse_beyond(limits.RATING_CODES, "rating", asking().office.code, guesser)
@@ -125,13 +158,16 @@ def _coded(code: str) -> Ticket:
 
 
 def _asked(ticket: Ticket) -> Response:
-    asked = desk().asked(ticket)
+    visit = {"number": ticket.label, "service": ticket.service}
+    return _told(desk().asked(ticket), visit=visit)
+
+
+def _told(asked: Asked, **more: Any) -> Response:
     told = {
         name: {**_questionnaire(questions), "answered": asked.answered[name]}
         for name, questions in asked.questionnaires.items()
     }
-    visit = {"number": ticket.label, "service": ticket.service}
-    return jsonify({**told, "visit": visit, "traits": asked.traits, "anonymous": asked.anonymous})
+    return jsonify({**told, **more, "traits": asked.traits, "anonymous": asked.anonymous})
 
 
 def _rate(ticket: Ticket, said: Rate) -> Response:

@@ -66,6 +66,7 @@ def standing_json(case: Case, office: Office) -> dict[str, Any]:
         "end_reason": _end_reason(case),
         "reopens_until": at_office(reopens, office),
         "awaits_form": awaits_form(case),
+        "may_rate": clock.first_answer_at is not None,
     }
 
 

@@ -14,6 +14,7 @@ RequestStart = Literal["received", "clear_and_complete", "form_filled"]
 RequestEnd = Literal["first_answer", "information_given"]
 """When a request counts as served: an officer's first answer with substance, or the information itself."""
 Way = Literal["walk_in", "online"]
+RatingPlace = Literal["before_closing", "after_closing"]
 Doer = Literal["ours", "elsewhere", "people"]
 Deed = Literal[
     "arrival",
@@ -184,3 +185,11 @@ class Standard:
     def walk_ins(self) -> tuple[WalkInPromise, ...]:
         """Every walk-in promise that was ever published, the present one first."""
         return ((self.walk_in,) if self.walk_in else ()) + self.earlier_walk_in
+
+    @property
+    def rating_place(self) -> RatingPlace | None:
+        """Where the procedure for those who ask from afar puts their rating (domain.md 4.2, no. 20); None: nowhere."""
+        ours = [step.does for step in self.steps if step.way == "online" and step.does in ("rating", "close")]
+        if "rating" not in ours:
+            return None
+        return "before_closing" if "close" in ours[ours.index("rating") :] else "after_closing"

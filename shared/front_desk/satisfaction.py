@@ -29,6 +29,7 @@ from shared.front_desk.follow_ups import Plan, plan_of, plans
 from shared.front_desk.ratings import COMMENT, TRAITS
 from shared.vault import Vault
 
+VISIT = "visit"
 PERIODS_BEFORE = 7
 """So many earlier periods stand in the trend."""
 
@@ -53,6 +54,9 @@ class Satisfaction:
     sample_of_service: dict[str, Sample]
     traits: dict[str, Groups[int]]
     services: Groups[str]
+    channels: Groups[str]
+    """How the respondents asked: `visit` for whoever came, else the channel of their request."""
+    skm_of_channel: dict[str, Skm]
     comments: list[str]
     returned_in_all: int
     apart: frozenset[str]
@@ -107,8 +111,11 @@ def satisfaction(
     of_skm, of_skd = ([one for one in every[name] if service in (None, one.service)] for name in ("skm", "skd"))
     answers = [rating.answers for rating in of_skm if rating.answers]
     answered = Counter(rating.service for rating in of_skm if rating.answers)
+    came = Counter(rating.service for rating in of_skm if rating.answers and rating.channel is None)
     served = records.served_between(first, last)
     services = told_apart(answered, answered.total())
+    by_channel = Counter(_channel(rating) for rating in of_skm if rating.answers)
+    channels = told_apart(by_channel, by_channel.total())
     counted = {
         "skm": [one for one in every["skm"] if one.answers],
         "skd": every["skd"],
@@ -124,10 +131,15 @@ def satisfaction(
             for code in sorted(services.apart)
         },
         skd=_skd(of_skd),
-        sample=_sample(served, answered, service),
-        sample_of_service={code: Sample(visitors, answered[code]) for code, visitors in served.items()},
+        sample=_sample(served, came, service),
+        sample_of_service={code: Sample(visitors, came[code]) for code, visitors in served.items()},
         traits=_traits([rating for rating in of_skm if rating.answers]),
         services=services,
+        channels=channels,
+        skm_of_channel={
+            channel: skm([rating.answers for rating in of_skm if _channel(rating) == channel])
+            for channel in sorted(channels.apart)
+        },
         comments=_comments(records, vault, [*of_skm, *of_skd]),
         returned_in_all=len(of_skm) + len(of_skd),
         apart=frozenset(name for name, ratings in counted.items() if _is_apart(ratings, service)),
@@ -144,6 +156,8 @@ def as_told(found: Satisfaction) -> Satisfaction:
         answers=[] if few else found.answers,
         traits={name: Groups({}, found.skm.respondents) for name in found.traits} if few else found.traits,
         services=Groups({}, found.skm.respondents) if few else found.services,
+        channels=Groups({}, found.skm.respondents) if few else found.channels,
+        skm_of_channel={} if few else found.skm_of_channel,
         skd={version: _skd_as_told(figures, apart="skd" in found.apart) for version, figures in found.skd.items()},
         comments=found.comments if found.comments_told else [],
     )
@@ -163,7 +177,8 @@ def _of_period(records: OfficeRecords, first: date, last: date, service: str | N
         figures = Skm(figures.respondents, skm([]).unsur)
     served = records.served_between(first, last)
     visitors = served.get(service, 0) if service else sum(served.values())
-    return PeriodFigures(first=first, last=last, skm=figures, sample=Sample(visitors, len(answers)))
+    came = sum(rating.channel is None and service in (None, rating.service) for rating in every)
+    return PeriodFigures(first=first, last=last, skm=figures, sample=Sample(visitors, came))
 
 
 def _is_apart(ratings: Iterable[StoredRating], service: str | None) -> bool:
@@ -176,6 +191,10 @@ def _sample(served: dict[str, int], answered: Counter[str], service: str | None)
     if service:
         return Sample(served.get(service, 0), answered[service])
     return Sample(sum(served.values()), answered.total())
+
+
+def _channel(rating: StoredRating) -> str:
+    return rating.channel or VISIT
 
 
 def _skd(ratings: list[StoredRating]) -> dict[str, Skd]:

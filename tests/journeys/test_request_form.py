@@ -145,3 +145,38 @@ def test_a_kiosk_shows_neither_the_form_nor_a_request(office: Screens) -> None:
             kiosk.goto(where)
             expect(kiosk.get_by_text("di ponsel atau komputer Anda sendiri")).to_be_visible()
             expect(kiosk.get_by_text("per kecamatan")).to_have_count(0)
+
+
+def by_officer(office: Screens, page: Page, verb: str, body: Any) -> None:
+    """An officer deals with the first request of the inbox."""
+    rows = office.at.ask("GET", "/counter/requests", "dewi").data["requests"]
+    done = office.at.ask("POST", f"/counter/requests/{rows[0]['id']}/{verb}", "dewi", body)
+    assert done.status == 200, done.data
+
+
+def test_the_page_follows_question_answer_and_rating(office: Screens, axe: str) -> None:
+    page = asked(office)
+    by_officer(office, page, "ask", {"text": "Tahun berapa?"})
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kami menunggu jawaban Anda")
+    expect(page.get_by_text("Tahun berapa?")).to_be_visible()
+    page.screenshot(path=office._pictures / "request-asked.png", full_page=True)
+    passes(page, axe)
+    page.get_by_label("Jawaban Anda").fill("2015 sampai 2025")
+    page.get_by_role("button", name="Kirim pesan").click()
+    expect(page.get_by_text("2015 sampai 2025", exact=True)).to_be_visible()
+    expect(page.locator(".due__day")).to_have_text("Selasa, 24 November 2026")
+    by_officer(office, page, "answer", {"text": "IPM 2025: 83,79."})
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sudah dijawab")
+    expect(page.get_by_role("heading", name="Beri penilaian")).to_be_visible()
+    page.screenshot(path=office._pictures / "request-answered.png", full_page=True)
+    passes(page, axe)
+    page.get_by_role("button", name="Mulai").click()
+    expect(page.get_by_text("Bagaimana pelayanan kami?")).to_be_visible()
+    office.picture(page, "request-rating")
+    passes(page, axe)
+    by_officer(office, page, "close", {"reason": "answered"})
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Selesai")
+    expect(page.get_by_text("Balas untuk membuka kembali")).to_be_visible()
+    page.screenshot(path=office._pictures / "request-closed.png", full_page=True)
+    passes(page, axe)

@@ -139,6 +139,8 @@ OPEN_TO_ALL = {
     "/<office>/kiosk/requests/<token>/qr.svg",
     "/<office>/kiosk/requests/<token>/messages",
     "/<office>/kiosk/requests/<token>/erase",
+    "/<office>/kiosk/requests/<token>/rating",
+    "/<office>/kiosk/requests/<token>/rating/<instrument>/take-back",
     "/R/<token>",
     "/r/<token>",
     "/<office>/kiosk/pairing",

@@ -31,6 +31,7 @@ def found_json(found: Found) -> dict[str, Any]:
             "told": figures.told,
         },
         "skm_of_service": {service: skm_json(one) for service, one in figures.skm_of_service.items()},
+        "skm_of_channel": {channel: skm_json(one) for channel, one in figures.skm_of_channel.items()},
         "skd": {version: skd_json(one) for version, one in figures.skd.items()},
         "sample": sample_json(figures.sample),
         "sample_of_service": {service: sample_json(one) for service, one in figures.sample_of_service.items()},

@@ -1,4 +1,4 @@
-"""Who answered, as far as a table may tell: sex, age, education, occupation and service."""
+"""Who answered, as far as a table may tell: sex, age, education, occupation, service, and how they asked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from counter.manager.satisfaction.asked import Found
 from shared.domain.guest_book import lists
 from shared.domain.guest_book.options import Options
+from shared.domain.standard_text import CHANNELS
 from shared.domain.text import Text
+from shared.front_desk.satisfaction import VISIT
 
 OF_TRAIT: Mapping[str, tuple[Text, Options]] = {
     "sex": (Text("Jenis kelamin", "Sex"), lists.SEX),
@@ -17,6 +19,8 @@ OF_TRAIT: Mapping[str, tuple[Text, Options]] = {
     "occupation": (Text("Pekerjaan", "Occupation"), lists.OCCUPATION),
 }
 SERVICE = Text("Layanan", "Service")
+CHANNEL = Text("Cara meminta", "How they asked")
+WAYS: Mapping[str, Text] = {VISIT: Text("datang langsung", "in person"), **dict(CHANNELS.items())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Characteristic:
 
 
 def characteristics(found: Found) -> list[Characteristic]:
-    """The five tables of a report, in its order."""
+    """The tables of a report, in its order; how they asked only where somebody did so from afar and may be told."""
     figures = found.report.figures
     of_people = [
         Characteristic(
@@ -46,4 +50,8 @@ def characteristics(found: Found) -> list[Characteristic]:
         for name, (title, options) in OF_TRAIT.items()
     ]
     by_service = [(found.office.name_of_service(code), count) for code, count in sorted(figures.services.apart.items())]
-    return [*of_people, Characteristic("service", SERVICE, by_service, figures.services.together)]
+    told = [*of_people, Characteristic("service", SERVICE, by_service, figures.services.together)]
+    if figures.channels.apart.keys() <= {VISIT}:
+        return told
+    ways = [(WAYS[code], count) for code, count in sorted(figures.channels.apart.items())]
+    return [*told, Characteristic("channel", CHANNEL, ways, figures.channels.together)]

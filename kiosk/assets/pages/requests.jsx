@@ -2,6 +2,7 @@ import "@shared/base.css";
 import "../phone/phone.css";
 import "../phone/guestbook.css";
 import "../phone/my_data.css";
+import "../phone/rating.css";
 import "../phone/requests.css";
 import { render } from "preact";
 import { ready } from "@shared/words.js";

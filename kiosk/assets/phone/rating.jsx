@@ -15,10 +15,12 @@ const SECOND_TAP = 300; // milliseconds in which the second tap of a double tap 
 const DUE = new Set(["serving", "served"]); // the published procedure: after the consultation, before "selesai"
 
 // What this visit is asked, whether its rating is open, and what was answered meanwhile.
-export function useVisitRating(ticket) {
+export const useVisitRating = (ticket) => useRatingOf(() => byLink(ticket.token), DUE.has(ticket.state));
+export const useRequestRating = (request) => useRatingOf(() => byLink(request.token, "requests"), request.may_rate);
+
+function useRatingOf(open, isDue) {
   const [isWanted, setWanted] = useState(false);
-  const isDue = DUE.has(ticket.state);
-  const [door] = useState(() => byLink(ticket.token));
+  const [door] = useState(open);
   const [asked, setAsked] = useAsked(door, isDue);
   const heard = (answered, anonymous) => setAsked((old) => ({
     ...old, anonymous, ...Object.fromEntries(Object.entries(answered).filter(([name]) => old[name]).map(([name, codes]) => [name, { ...old[name], answered: codes }])),
@@ -49,7 +51,7 @@ function Place({ rating, ticket, onClose }) {
   useEffect(() => scrollTo(0, 0), []);
   return (
     <Page class={`book rate rate--${rating.step.kind}`} foot={<><Waiting entry={rating} /><Actions rating={rating} settled={settled} onLeave={onClose} onDone={onClose} /></>}>
-      <Step rating={rating} settled={settled}>{isNumbered && <TicketNumber number={ticket.number} as="p" />}</Step>
+      <Step rating={rating} settled={settled}>{ticket.channel ? <p class="kicker">{ticket.number}</p> : isNumbered && <TicketNumber number={ticket.number} as="p" />}</Step>
     </Page>
   );
 }

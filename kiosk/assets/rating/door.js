@@ -5,8 +5,9 @@ import { PATIENCE } from "../guestbook/saver.js";
 
 const AGAIN = 3000; // milliseconds
 
-export function byLink(token) {
-  const address = `${page.root}/kiosk/tickets/${token}/rating`;
+// `of`: tickets for who came, requests for who asked from afar.
+export function byLink(token, of = "tickets") {
+  const address = `${page.root}/kiosk/${of}/${token}/rating`;
   return {
     read: () => read(address),
     save: (said) => post(address, said, { patience: PATIENCE }),

@@ -6,6 +6,7 @@ import { page, post, readSnapshot, ServerLost } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
 import { language, t } from "@shared/words.js";
 import { Live, Notice, Page } from "../phone/frame.jsx";
+import { Rating, RatingCard, useRequestRating } from "../phone/rating.jsx";
 import { Sheet } from "../phone/sheet.jsx";
 import { Reply } from "./reply.jsx";
 import { Standing } from "./standing.jsx";
@@ -85,14 +86,17 @@ function Welcome() {
 export function Follow({ first, isFresh }) {
   const [request, line, merge] = useRequest(first);
   const [erasing, setErasing] = useState(false);
+  const rating = useRequestRating(request);
   useEffect(() => { document.title = `${request.number} · ${page.office.name}`; }, [language.value]);
   useEffect(() => scrollTo(0, 0), []);
+  if (rating.isOpen) return <Rating ticket={request} visit={rating} />;
   return (
     <>
       <div inert={erasing}>
         <Page class="requests requests--follow" foot={<Live line={line} />}>
-          {isFresh && <Welcome />}
+          {isFresh && request.state === "received" && <Welcome />}
           <Standing request={request} />
+          {request.may_rate && <RatingCard rating={rating} />}
           {isFresh && !request.erased && <Saving request={request} />}
           {!request.erased && <div class="requests__talk"><Thread thread={request.thread} /><Reply request={request} onWritten={merge} /></div>}
           {request.erased && <Notice icon="lock">{t("Isi permintaan ini sudah dihapus. Yang tersisa hanya nomor, waktu, dan keadaannya.")}</Notice>}

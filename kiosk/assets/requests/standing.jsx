@@ -52,7 +52,7 @@ export function Standing({ request }) {
     <article class="paper request-standing">
       <p class="kicker">{t("Nomor permintaan")}</p>
       <p class="request-standing__number">{request.number}</p>
-      <h1 role="status">{stateWords(request)}</h1>
+      <div role="status"><h1>{stateWords(request)}</h1></div>
       <Verdict request={request} />
       {request.appointment_at && <p class="request-standing__when"><Icon name="calendar" />{t("Janji temu: %(when)s", { when: momentWords(request.appointment_at) })}</p>}
       <Door request={request} />

@@ -25,6 +25,8 @@ class StoredRating:
     overall: int | None
     traits: dict[str, int]
     comment: bytes | None
+    channel: str | None = None
+    """How whoever asked from afar did so; None: they came."""
 
 
 _RATING = tables.rating

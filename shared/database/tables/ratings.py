@@ -32,6 +32,7 @@ rating = Table(
     Column("overall", Integer),
     Column("traits", JSON, nullable=False),
     Column("comment", LargeBinary),
+    Column("channel", String(16)),
     UniqueConstraint("office", "instrument", "mark"),
     CheckConstraint("instrument IN ('skm', 'skd')", name="instrument"),
     Index("ix_rating_day", "office", "day"),

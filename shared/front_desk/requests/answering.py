@@ -8,8 +8,10 @@ from typing import Any, Literal
 from shared.database.records.requests import StoredRequest
 from shared.domain.guest_book import refuse_identity_number
 from shared.domain.refusal import Refusal
+from shared.domain.request.invitation import invitation
 from shared.domain.request.states import State
 from shared.domain.staff import Role
+from shared.domain.standard import RatingPlace
 from shared.front_desk.book import Book
 from shared.front_desk.desk import Work, verb
 from shared.front_desk.requests.case import Case, case_of
@@ -84,7 +86,9 @@ class Answering(Moving):
     @verb(Role.OFFICER)
     def answer_request(self, work: Work, request: int, text: str, whole: bool = True) -> Case:
         """Answer; `whole` hands over the information that was asked for, else more will follow."""
-        return self._say(work, request, "answer" if whole else "answer_part", text)
+        move = "answer" if whole else "answer_part"
+        line = self._invitation(work, request, "before_closing") if whole else None
+        return self._say(work, request, move, text, line=line)
 
     @verb(Role.OFFICER)
     def appoint(self, work: Work, request: int, meeting: Meeting, at: datetime, text: str) -> Case:
@@ -111,7 +115,12 @@ class Answering(Moving):
         case = case_of(work.records, self.office, request, work.now)
         if reason == "answered" and case.clock.information_at is None and case.told.state is not State.ANSWERED:
             raise Refusal("not_answered")
-        return self._move_request(work, request, "close", reason=reason)
+        closed = self._move_request(work, request, "close", reason=reason)
+        line = self._invitation(work, request, "after_closing") if reason == "answered" else None
+        if line is None:
+            return closed
+        self._send(work, closed.stored, "program", "invite_rating", line)
+        return self._move_request(work, request, "invite_rating")
 
     @verb(Role.OFFICER)
     def reopen_request(self, work: Work, request: int) -> Case:
@@ -129,6 +138,20 @@ class Answering(Moving):
         work.touch()
         return case
 
+    def _invitation(self, work: Work, request: int, place: RatingPlace) -> str | None:
+        """The line with the link of the rating, where the standard gives the rating this place; None where it does not,
+        where nobody could follow the link, or where the user's words are gone.
+        """
+        address = self.parts.settings.public_url
+        stored = work.records.request(request)
+        visitor = work.records.visitor(stored.visitor) if stored else None
+        if self.office.standard.rating_place != place or not address or stored is None:
+            return None
+        if visitor is None or visitor.wrapped is None:
+            return None
+        token = self.parts.keys.request_token(self.office.code, request)
+        return invitation(f"{address.rstrip('/')}/R/{token}", stored.language)
+
     def _has_contact(self, work: Work, stored: StoredRequest) -> bool:
         visitor = work.records.visitor(stored.visitor)
         person = Book(work.records, self.parts.vault).person(visitor) if visitor and visitor.wrapped else {}
@@ -142,7 +165,16 @@ class Answering(Moving):
         work.records.log_read(work.actor, "request", case.stored.visitor, "serving", work.now)
         return case
 
-    def _say(self, work: Work, request: int, move: str, text: str, facts: dict[str, Any] | None = None) -> Case:
+    def _say(
+        self,
+        work: Work,
+        request: int,
+        move: str,
+        text: str,
+        facts: dict[str, Any] | None = None,
+        *,
+        line: str | None = None,
+    ) -> Case:
         words = text.strip()
         if not words:
             raise Refusal("nothing_said")
@@ -153,7 +185,7 @@ class Answering(Moving):
         if mark is not None and work.records.message_marked([mark]) is not None:
             return case_of(work.records, self.office, request, work.now)
         case = self._move_request(work, request, move, facts=facts)
-        self._send(work, case.stored, "office", move, words, mark)
+        self._send(work, case.stored, "office", move, f"{words}\n\n{line}" if line else words, mark)
         return case
 
     def _send(

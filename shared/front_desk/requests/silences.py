@@ -59,4 +59,5 @@ class Silences(Answering):
             closes = case.silence.closes_at if case.silence else work.now
             local = closes.astimezone(self.office.time_zone)
             text = letter(kind, case.stored.language, self.office.name, case.label, local, self.office.zone_letters)
-            self._send(work, case.stored, "program", kind, text)
+            line = self._invitation(work, request, "after_closing") if kind == "fall_silent" else None
+            self._send(work, case.stored, "program", kind, f"{text}\n\n{line}" if line else text)
