@@ -68,6 +68,12 @@ def test_another_period_contact_and_decree_change_the_text_with_them(front: Fron
     assert "pdp@example.com" in text(front, "g")
 
 
+def test_it_says_what_becomes_of_a_request_from_afar(front: Front) -> None:
+    assert "kontak Anda dipakai hanya untuk menjawabnya" in text(front, "a")
+    assert "90 hari setelah permintaan selesai" in text(front, "d")
+    assert "90 days after the request has ended" in text(front, "d", "en")
+
+
 def test_it_says_what_is_never_stored_and_when_requests_are_answered(front: Front) -> None:
     for never in NEVER:
         assert never.id[1:] in text(front, "c")

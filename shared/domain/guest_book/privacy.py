@@ -87,6 +87,12 @@ def _legality(office: Office) -> tuple[Text, ...]:
             "Nomor HP dan e-mail dipakai untuk menghubungi Anda hanya dengan persetujuan Anda (huruf a).",
             "Phone and e-mail are used to contact you only with your consent (letter a).",
         ),
+        Text(
+            "Permintaan dari jauh (formulir web, WhatsApp, e-mail, telepon): kontak Anda dipakai hanya untuk "
+            "menjawabnya (huruf e).",
+            "A request from afar (web form, WhatsApp, e-mail, telephone): your contact is used only to answer it "
+            "(letter e).",
+        ),
         demanded if required else free,
     )
 
@@ -142,6 +148,12 @@ def _retention(office: Office, periods: Periods) -> tuple[Text, ...]:
             f"Data identitas dihapus {days} hari setelah kunjungan terakhir Anda, atau setelah pengaduan atau "
             "permintaan Anda selesai.",
             f"Identity data are deleted {days} days after your last visit, or after your complaint or request ended.",
+        ),
+        Text(
+            f"Tulisan dan kontak pada permintaan dari jauh: {days} hari setelah permintaan selesai. Di halaman "
+            "permintaan itu Anda dapat menghapusnya sendiri, kapan saja.",
+            f"Words and contact of a request from afar: {days} days after the request has ended. On the page of that "
+            "request you can erase them yourself, at any time.",
         ),
         Text(
             "Bila Anda setuju dihubungi untuk SKD: sampai akhir tahun kunjungan itu.",
