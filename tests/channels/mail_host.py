@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import grp
 import imaplib
 import os
 import pwd
@@ -53,7 +54,10 @@ class MailHost:
         with (self.folder / "dovecot.log").open("ab") as log:
             command = [str(DOVECOT), "-F", "-c", str(self.folder / "dovecot.conf")]
             self._process = subprocess.Popen(command, stdout=log, stderr=log)
-        until(self._answers, 20, f"Dovecot did not start: {(self.folder / 'dovecot.log').read_text()[-2000:]}")
+        try:
+            until(self._answers, 20)
+        except AssertionError:
+            pytest.fail(f"Dovecot did not start: {(self.folder / 'dovecot.log').read_text()[-2000:]}")
 
     def stops(self) -> None:
         """Switch it off."""
@@ -136,7 +140,7 @@ ssl = no
 disable_plaintext_auth = no
 default_internal_user = {"dovecot" if root else me}
 default_login_user = {"dovenull" if root else me}
-default_internal_group = {"dovecot" if root else mail_user.pw_gid}
+default_internal_group = {"dovecot" if root else grp.getgrgid(mail_user.pw_gid).gr_name}
 first_valid_uid = 1
 mail_location = maildir:{self.folder}/mail/Maildir
 mail_home = {self.folder}/mail
