@@ -67,7 +67,7 @@ def screens(parts: Parts) -> tuple[Screen, ...]:
     """The screens of this room that are told of changes."""
     return (
         Screen("/counter", "queue", queue.snapshot_for(parts)),
-        Screen("/requests", "requests", requests.snapshot_of()),
+        Screen("/requests", "requests", requests.snapshot_of(parts)),
         Screen("/manager", "live", live.snapshot_for(parts)),
     )
 

@@ -79,6 +79,8 @@ def test_a_mail_that_cannot_be_read_stays_flagged_and_is_shown_until_somebody_lo
     state = kediri.state()
     assert (dict(state.aside), state.aside_since, state.problem) == ({"unreadable": 1}, kediri.clock.now(), None)
     assert not state.is_well
+    (seen,) = kediri.asks("GET", "")["channels"]
+    assert (seen["channel"], seen["well"], seen["aside"]) == ("email", False, {"unreadable": 1})
     assert len(kediri.inbox()) == 1
     kediri.looks()
     assert (len(kediri.inbox()), kediri.host.flags()) == (1, ["F", "S"])

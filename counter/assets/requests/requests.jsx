@@ -9,6 +9,7 @@ import { Menu, hasRole } from "../staff/menu.jsx";
 import { ManagerPages } from "../staff/rail.jsx";
 import { TopBar } from "../staff/top_bar.jsx";
 import { counterPath, useScreen, useSending } from "../staff/work.js";
+import { ChannelBanners } from "./channels.jsx";
 import { countOf, isOurs } from "./clocks.js";
 import { Inbox } from "./inbox.jsx";
 import { useThread } from "./opened.js";
@@ -55,6 +56,7 @@ export function Requests() {
     <div class="staff">
       <Top />
       <LostBanner lostAt={lostAt} />
+      <ChannelBanners channels={inbox.channels} />
       <main class="requests">
         {officer && <Quick onKept={kept} readAgain={readAgain} />}
         <Inbox {...{ inbox, now, opened, busy }} trouble={notice?.words} onOpen={open} onCalled={officer ? called : null} />

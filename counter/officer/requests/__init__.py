@@ -26,7 +26,7 @@ from shared.domain.request import CHANNEL_LETTERS
 from shared.domain.staff import STAFF_ROLES, Role
 from shared.front_desk import FrontDesk
 from shared.front_desk.requests import Case, Received, Said
-from shared.web import allow, asking, desk, page, shown
+from shared.web import allow, asking, desk, page, parts, shown
 from shared.web.errors import prefers_html
 
 __all__ = ["add_routes", "snapshot_of"]
@@ -49,7 +49,7 @@ def _add_inbox(blueprint: APIBlueprint) -> None:
     )
     @allow(*STAFF_ROLES)
     def request_inbox() -> Response:
-        snapshot = shown(snapshot_of())
+        snapshot = shown(snapshot_of(parts()))
         if not prefers_html():
             return jsonify(snapshot)
         promised = asking().office.standard.channels

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from shared.channels import Connections
 from shared.database import OfficeRecords
 from shared.domain.office import Office
 from shared.domain.opening_hours import ServiceDay
 from shared.domain.request import REOPENS_WITHIN, is_owed
 from shared.domain.service_time import service_stretches
 from shared.events import Snapshot
+from shared.front_desk import Parts
 from shared.front_desk.requests import Case, cases, inbox_of
+from shared.front_desk.requests.channel_states import ChannelState, channel_states
 from shared.web import at_office
 
 MOST_ENDED = 40
@@ -23,8 +26,8 @@ NOT_GONE = ("by_hand", "failed", "queued")
 Waiting = Mapping[int, Counter[str]]
 
 
-def snapshot_of() -> Snapshot:
-    """The inbox as a function of the rows and the hour."""
+def snapshot_of(parts: Parts) -> Snapshot:
+    """The inbox as a function of the rows and the hour; the connected channels with what hinders them."""
 
     def inbox(records: OfficeRecords, office: Office, now: datetime, _: str) -> dict[str, Any]:
         today = now.astimezone(office.time_zone).date()
@@ -37,9 +40,27 @@ def snapshot_of() -> Snapshot:
             "requests": [request_row(case, office, waiting, names) for case in open_ones],
             "ended": [request_row(case, office, waiting, names) for case in ended],
             "service": list(_service(office, today, open_ones)),
+            "channels": [
+                channel_row(state, office)
+                for state in channel_states(records, parts.connections.get(office.code, Connections()))
+            ],
         }
 
     return inbox
+
+
+def channel_row(state: ChannelState, office: Office) -> dict[str, Any]:
+    """How a connected channel stands: times, counts and a word for what hinders it."""
+    return {
+        "channel": state.channel,
+        "well": state.is_well,
+        "trouble_since": at_office(state.trouble_since, office),
+        "problem": state.problem,
+        "aside": dict(state.aside),
+        "aside_since": at_office(state.aside_since, office),
+        "waiting": state.waiting,
+        "waits_for": state.waits_for,
+    }
 
 
 def request_row(case: Case, office: Office, waiting: Waiting, names: Mapping[int, str]) -> dict[str, Any]:

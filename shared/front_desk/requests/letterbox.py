@@ -18,7 +18,7 @@ from shared.front_desk.parts import Parts
 from shared.front_desk.requests import Asked, FileSent, Requests, Said
 from shared.front_desk.requests.post import Post
 
-EMPTY = "(surel tanpa isi)"
+EMPTY = "(e-mail tanpa isi)"
 SAYS_WELL_EVERY = timedelta(minutes=5)
 """A mailbox that stays well is noted so often: each look would be a write for nothing."""
 
