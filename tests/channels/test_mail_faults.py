@@ -166,3 +166,14 @@ def test_an_address_that_nobody_can_be_reached_at_is_kept_for_the_officer(kediri
     assert second.person == {}
     assert second.messages[0].words["text"] == "Mohon data"
     assert kediri.sends() == []
+
+
+def test_two_letters_under_one_name_are_both_kept(kediri: Kediri) -> None:
+    """Copiers that scan to mail give every letter the same Message-ID."""
+    one, other = (written(text, name="<scan@copier.example.com>") for text in ("Pindaian satu", "Pindaian dua"))
+    kediri.receives(one, other, other)
+    kediri.looks()
+    assert [kediri.thread(row["id"]).messages[0].words["text"] for row in kediri.inbox()] == [
+        "Pindaian satu",
+        "Pindaian dua",
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,13 +11,16 @@ from shared.channels.email.incoming import Aside, Bounce, Delay, IncomingLetter
 from shared.channels.email.mailbox import Found, Place
 from shared.database.records.channels import StoredChannel
 from shared.domain.guest_book.checked import email as checked_email
+from shared.domain.guest_book.checked import without_identity_numbers
 from shared.domain.office import Office
 from shared.domain.refusal import Refusal
 from shared.domain.request.language import language_of
 from shared.front_desk.desk import Work, verb
 from shared.front_desk.parts import Parts
-from shared.front_desk.requests import Asked, FileSent, Requests, Said
+from shared.front_desk.requests import Asked, FileSent, Received, Requests, Said
 from shared.front_desk.requests.post import Post
+from shared.front_desk.requests.reading import opened_thread
+from shared.front_desk.requests.receiving import TEXT_LENGTH
 
 EMPTY = "(e-mail tanpa isi)"
 SAYS_WELL_EVERY = timedelta(minutes=5)
@@ -35,7 +39,7 @@ class Letterbox(Requests):
         """Keep what came; why it stays in the mailbox where it cannot be kept."""
         match found.opened:
             case IncomingLetter() as letter:
-                received = self.hear(self._asked(letter, found))
+                received = self._heard(self._asked(letter, found))
                 if not letter.to_many and letter.address != self._account.address:
                     self.greet_request(received.case.stored.id)
                 return None
@@ -90,6 +94,19 @@ class Letterbox(Requests):
             return
         self._keep(work, replace(state, trouble_since=state.trouble_since or work.now, problem=problem.value))
         work.touch()
+
+    def _heard(self, asked: Asked) -> Received:
+        """A mail that was taken before is known by its name; copiers give the same name to one letter after another."""
+        received = self.hear(asked)
+        if not received.known:
+            return received
+        opened = self.reading(lambda records: opened_thread(records, self.parts.vault, received.case))
+        same_name = [one.words["text"] for one in opened.messages if one.words.get("id") == asked.said.mark]
+        text = without_identity_numbers(asked.said.text.strip())[:TEXT_LENGTH]
+        if not same_name or text in same_name:
+            return received
+        name = f"{asked.said.mark} {hashlib.sha256(text.encode()).hexdigest()}"
+        return self.hear(replace(asked, said=replace(asked.said, mark=name)))
 
     def _state(self) -> StoredChannel:
         return self.reading(lambda records: records.channel_state("email"))
