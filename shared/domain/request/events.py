@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +19,17 @@ class Event:
     by: int | None = None
     reason: str | None = None
     facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+def as_they_went_out(events: Iterable[Event]) -> list[Event]:
+    """The events by when the user could know of them: what the program sends counts from the moment at which the peer
+    took it, and not at all until then. What an officer sends by hand counts when it was written down.
+    """
+    told = list(events)
+    gone = {event.facts["message"]: event.at for event in reversed(told) if event.move == "go_out"}
+    there = [event for event in told if event.facts.get("queued") in (None, *gone)]
+    known = [replace(event, at=gone[event.facts["queued"]]) if "queued" in event.facts else event for event in there]
+    return sorted(known, key=lambda event: event.at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,11 +64,14 @@ MOVES: Mapping[str, tuple[frozenset[State], State | None]] = {
     "close": (_OPEN, State.CLOSED),
     "fall_silent": (AWAITING, State.SILENT),
     "reopen": (ENDED, State.REOPENED),
+    "go_out": (frozenset(State), None),
     "erase_words": (frozenset(State), None),
 }
 """From which states a move is possible, and where it leads; None: the state stays, or the user's words decide it."""
 
-_NOBODYS_WORK = frozenset({"erase_words"})
+AWAITS = frozenset({"ask", "answer"})
+"""Words of the office after which the next word is the user's."""
+_NOBODYS_WORK = frozenset({"go_out", "erase_words"})
 """Moves that make nobody the officer of a request."""
 
 
@@ -125,7 +128,9 @@ def retold(events: Iterable[Event], channel: Channel) -> Request:
 
 def _told(request: Request, event: Event) -> Request:
     """Whose turn it is to write."""
-    if event.move in ("ask", "answer"):
+    if event.move in AWAITS and "queued" in event.facts:
+        return replace(request, awaits_user_since=None, reminded_at=None)  # until it has gone out
+    if event.move in AWAITS or (event.move == "go_out" and event.facts["kind"] in AWAITS and request.state in AWAITING):
         return replace(request, awaits_user_since=event.at, reminded_at=None)
     if event.move in ("hear", "reopen", "answer_part", "fill_form"):
         return replace(request, awaits_user_since=None, reminded_at=None)

@@ -135,6 +135,7 @@ class Answering(Moving):
         if position not in mine or mine[position].side == "user":
             raise Refusal("unknown_message")
         work.records.change_message(request, position, delivery="sent", problem=None)
+        self._note_gone(work, mine[position])
         work.touch()
         return case
 
@@ -184,16 +185,21 @@ class Answering(Moving):
         mark = self._key_mark()
         if mark is not None and work.records.message_marked([mark]) is not None:
             return case_of(work.records, self.office, request, work.now)
-        case = self._move_request(work, request, move, facts=facts)
-        self._send(work, case.stored, "office", move, f"{words}\n\n{line}" if line else words, mark)
-        return case
+        stored = case_of(work.records, self.office, request, work.now).stored
+        sent = self._send(work, stored, "office", move, f"{words}\n\n{line}" if line else words, mark)
+        queued = {} if sent is None else {"queued": sent}
+        return self._move_request(work, request, move, facts={**(facts or {}), **queued})
 
     def _send(
         self, work: Work, stored: StoredRequest, side: str, kind: str, text: str, mark: str | None = None
-    ) -> None:
-        """Lay words into the outbox: of a connected channel, or of the officer who sends them by hand."""
+    ) -> int | None:
+        """Lay words into the outbox: of a connected channel, or of the officer who sends them by hand. The place in the
+        thread of what the program sends, which counts when it has gone out; None for what counts at once.
+        """
         delivery = "queued" if self.parts.is_connected(self.office.code, stored.channel) else "by_hand"
         if stored.channel == "web_form" and not self._has_contact(work, stored):
             delivery = "sent"  # it stands on the page of the request with this commit, and nowhere else can it go
-        thread_of(work, self.parts.vault, stored).write(side, kind, {"text": text}, delivery=delivery, mark=mark)
+        thread = thread_of(work, self.parts.vault, stored)
+        position = thread.write(side, kind, {"text": text}, delivery=delivery, mark=mark)
         work.post_waits = work.post_waits or delivery == "queued"
+        return position if delivery == "queued" else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from shared.database.records.requests import StoredMessage
 from shared.domain.opening_hours import office_day
 from shared.domain.request import Event, follow
 from shared.front_desk.desk import Desk, Work
@@ -29,6 +30,15 @@ class Moving(Desk):
         self._note_request(work, request, move, facts, reason=reason)
         work.records.change_request(request, state=after.state.value, officer=after.officer)
         return case_of(work.records, self.office, request, work.now)
+
+    def _note_gone(self, work: Work, message: StoredMessage) -> None:
+        """A message that counts when it has gone out has done so; only the first time counts."""
+        rows = work.records.rows_of_requests([message.request])[message.request]
+        waits = any(row.facts.get("queued") == message.position for row in rows)
+        gone = any(row.move == "go_out" and row.facts["message"] == message.position for row in rows)
+        if waits and not gone:
+            facts = {"message": message.position, "kind": message.kind}
+            self._note_request(work, message.request, "go_out", facts)
 
     def _key_mark(self) -> str | None:
         """What tells a repeated request of the same caller; None for one without a key."""

@@ -9,9 +9,10 @@ from shared.database import OfficeRecords
 from shared.database.records.requests import StoredMessage
 from shared.domain.office import Office
 from shared.domain.standard import Channel
-from shared.front_desk.desk import Desk, Work, verb
+from shared.front_desk.desk import Work, verb
 from shared.front_desk.parts import Parts
 from shared.front_desk.requests.case import case_of
+from shared.front_desk.requests.moving import Moving
 from shared.front_desk.requests.reading import Thread, opened_thread
 
 LEASE = timedelta(minutes=5)
@@ -22,7 +23,7 @@ BEFORE = {"sent": ("queued",), "delivered": ("queued", "sent")}
 """What a message was before the provider reported it sent, or delivered."""
 
 
-class Post(Desk):
+class Post(Moving):
     """The messages of one office on one channel. What did not go out is seen by staff and lost by nobody."""
 
     def __init__(self, parts: Parts, office: Office, channel: Channel) -> None:
@@ -50,6 +51,7 @@ class Post(Desk):
             columns: dict[str, object] = {"sent_mark": self._mark(outcome.mark)} if isinstance(outcome, Sent) else {}
         elif isinstance(outcome, Sent):
             columns = _gone("sent", self._mark(outcome.mark))
+            self._note_gone(work, message)
         elif outcome.final or (message.tries >= MOST_TRIES and outcome.problem not in OF_THE_CHANNEL):
             columns = _failed(outcome.problem)
         else:
@@ -77,6 +79,8 @@ class Post(Desk):
         if changes:
             work.records.change_message(found.request, found.position, **columns)
             work.touch()
+            if not isinstance(report.news, NotSent):
+                self._note_gone(work, found)
         return True
 
     @verb()

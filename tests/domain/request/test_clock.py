@@ -171,6 +171,24 @@ def test_a_missed_call_is_a_breach_unless_it_is_called_back_the_same_day(
     assert (found.verdict, found.reason) == (verdict, reason)
 
 
+def test_what_the_program_sends_counts_when_it_has_gone_out_and_not_when_it_was_written() -> None:
+    """An answer that lies in an outbox serves nobody, and a question there stops no clock."""
+    asked = [
+        *events(("2026-11-19 09:00", "receive")),
+        Event(at=at("2026-11-20 09:00"), move="ask", facts={"queued": 2}),
+    ]
+    assert clock(asked, RECEIVED_3, "2026-11-24 09:00").verdict == "running"
+    answered = [
+        *events(("2026-11-19 09:00", "receive")),
+        Event(at=at("2026-11-24 15:00"), move="answer", facts={"queued": 2}),
+    ]
+    assert clock(answered, RECEIVED_3, "2026-11-24 15:31").verdict == "missed"
+    for gone, verdict in (("2026-11-24 15:30", "kept"), ("2026-11-24 15:31", "missed")):
+        told = [*answered, Event(at=at(gone), move="go_out", facts={"message": 2, "kind": "answer"})]
+        assert clock(told, RECEIVED_3, "2026-11-25 09:00").verdict == verdict
+        assert clock(told, RECEIVED_3, "2026-11-25 09:00").first_answer_at == at(gone)
+
+
 def test_without_a_promise_nothing_is_judged() -> None:
     found = clock(events(("2026-11-19 09:00", "receive")), Terms(promised=False), "2027-01-01 09:00")
     assert (found.verdict, found.reason) == ("not_judged", "no_promise")

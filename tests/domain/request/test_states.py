@@ -23,6 +23,7 @@ OFFICES_WORDS = {"ask", "answer"}
 USERS_WORDS = {"hear", "fill_form"}
 FACTS: dict[str, dict[str, object]] = {
     "tick": {"requirement": 0, "met": True},
+    "go_out": {"message": 1, "kind": "answer"},
     "appoint": {"at": (START + timedelta(days=400)).isoformat()},
 }
 
@@ -133,3 +134,13 @@ def test_a_reminder_always_comes_before_the_end_and_leaves_time_to_answer(moves:
     assert reminded.reminded_at is not None
     assert after.closes_at - reminded.reminded_at >= timedelta(hours=6) - timedelta(minutes=10)
     assert after.closes_at >= silence.closes_at
+
+
+def test_until_a_question_has_gone_out_nobody_is_silent() -> None:
+    written = follow(told(["take_up"])[0], Event(at=START, move="ask", facts={"queued": 2}))
+    assert silence_of(written, TERMS, OFFICE.hours, OFFICE.time_zone) is None
+    later = START + timedelta(hours=5)
+    gone = follow(written, Event(at=later, move="go_out", facts={"message": 2, "kind": "ask"}))
+    silence = silence_of(gone, TERMS, OFFICE.hours, OFFICE.time_zone)
+    assert silence is not None
+    assert silence.since == later
