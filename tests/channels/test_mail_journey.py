@@ -59,8 +59,9 @@ def test_a_mail_on_saturday_evening_becomes_a_request_and_its_answer_goes_out(ke
     assert FAIZ["nama"] not in words
     answer = f"Terlampir IPM {FAIZ['tahun']} – mohon dinilai ✓"
     done = kediri.asks("POST", f"/{row['id']}/answer", {"text": answer})
-    assert (done["state"], done["verdict"]) == ("answered", "kept")
+    assert (done["state"], done["verdict"]) == ("answered", "running"), "until it has gone out nobody is served"
     sent = kediri.sends()[1]
+    assert kediri.asks("GET", f"/{row['id']}")["verdict"] == "kept"
     assert sent.get_content().strip() == answer
     assert (sent["In-Reply-To"], sent["To"], sent["From"]) == (
         "<faiz-1@example.com>",
