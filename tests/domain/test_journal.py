@@ -89,6 +89,7 @@ CHANGED = {
     "actor": 9,
     "reason": "visitor",
     "undoes": 1,
+    "request": 1,
     "facts": {"service": "P"},
     "suspect": True,
 }

@@ -89,23 +89,35 @@ def test_no_step_of_a_procedure_is_left_out(code: str) -> None:
 @pytest.mark.parametrize(
     ("code", "order", "walk_in", "requests", "silence"),
     [
-        ("jambi", "number_first", None, {"pst_online": 3, "whatsapp": 3}, (3, "working_days", "program")),
-        ("kepulauan-riau", "number_first", None, {"whatsapp": 5}, (24, "hours", "officer")),
+        (
+            "jambi",
+            "number_first",
+            None,
+            {"pst_online": 3, "whatsapp": 3, "web_form": 3},
+            (3, "working_days", "program"),
+        ),
+        ("kepulauan-riau", "number_first", None, {"whatsapp": 5, "web_form": 5}, (24, "hours", "officer")),
         (
             "kota-kediri",
             "no_number",
             600,
-            {"email": 2, "halopst": 1, "whatsapp": 1, "telephone": None},
+            {"email": 2, "halopst": 1, "whatsapp": 1, "web_form": 1, "telephone": None},
             None,
         ),
         (
             "kota-pekanbaru",
             "number_first",
             600,
-            {"pst_online": 3, "whatsapp": 3, "email": 3},
+            {"pst_online": 3, "whatsapp": 3, "email": 3, "web_form": 3},
             (7, "days", "officer"),
         ),
-        ("maluku-utara", "no_number", 600, {"pst_online": 3, "whatsapp": 3, "email": 3}, (7, "days", "officer")),
+        (
+            "maluku-utara",
+            "no_number",
+            600,
+            {"pst_online": 3, "whatsapp": 3, "email": 3, "web_form": 3},
+            (7, "days", "officer"),
+        ),
     ],
 )
 def test_what_a_machine_needs_of_each_standard_stands_beside_its_sentence(
@@ -188,7 +200,7 @@ MISTAKES = {
     ),
     "step_without_a_place": ('link = "https://pst.bps.go.id"\n', "", "needs link"),
     "two_promises": (
-        'channels = ["pst_online", "whatsapp", "email"]',
+        'channels = ["pst_online", "whatsapp", "email", "web_form"]',
         'channels = ["email", "email"]',
         "the same channel",
     ),
