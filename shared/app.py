@@ -11,44 +11,31 @@ from typing import Any
 
 import structlog
 from apiflask import APIFlask
-from flask import Request, Response, jsonify, redirect, render_template
+from flask import Response, jsonify, redirect, render_template
 from flask_socketio import SocketIO
 
 from shared.backup import keys_written_anew
 from shared.bus import bus_for
-from shared.channels import (
-    Connections,
-    FetchWorker,
-    PostWorker,
-    Worker,
-    connections_in,
-    fetchers,
-    others_may_read,
-    senders,
-)
-from shared.channels.email.watcher import MailWatcher
+from shared.channels import connections_in, others_may_read
 from shared.clock import Clock
 from shared.database import Database
 from shared.events import Events
 from shared.front_desk import FrontDesk, Parts, operator
-from shared.front_desk.outbox import Outbox
-from shared.front_desk.requests.files import Files
-from shared.front_desk.requests.post import Post
 from shared.keys import Keys, secret_in
-from shared.mailboxes import follow_link, watchers_of
 from shared.night import Night
 from shared.offices import load_offices
-from shared.printing import PrintingWorker, printer_at
-from shared.printing.agent import is_by_agent
 from shared.settings import Settings
 from shared.threads import MakeThreads, PlainThreads
 from shared.web.errors import answer_errors
+from shared.web.follow import follow_link
 from shared.web.headers import guard_answers
 from shared.web.language import speak
 from shared.web.pages import asset
+from shared.web.patient import PatientRequest
 from shared.web.policy import anyone, check_routes, settle_who_asks
 from shared.web.printer_state import nobody_asks
 from shared.web.sockets import Doorkeeper, open_sockets
+from shared.workers import Beside, posts_of, printers_of, watchers_of
 
 PING_SECONDS = 5  # a board whose cable is pulled is noticed after ten seconds, not after 45
 LARGEST_MESSAGE = 16 * 1024
@@ -68,9 +55,7 @@ class House:
     socket: SocketIO
     parts: Parts
     events: Events
-    printers: list[PrintingWorker]
-    posts: list[Worker]
-    watchers: list[MailWatcher]
+    workers: list[Beside]
     rooms: list[Any]
     door: Doorkeeper
     night: Night
@@ -81,7 +66,7 @@ class House:
         self.socket.start_background_task(self.door.watch_forever)
         self.socket.start_background_task(self._turn_days_forever)
         self.socket.start_background_task(self.night.watch_forever, self.socket.sleep)
-        for worker in self._workers:
+        for worker in self.workers:
             self.socket.start_background_task(worker.run)
         for room in self.rooms:
             self.socket.start_background_task(self._prepare, room)
@@ -89,13 +74,9 @@ class House:
     def close(self) -> None:
         """Stop printing, sending and backing up, and close the database."""
         self.night.stop()
-        for worker in self._workers:
+        for worker in self.workers:
             worker.stop()
         self.parts.database.close()
-
-    @property
-    def _workers(self) -> tuple[PrintingWorker | Worker | MailWatcher, ...]:
-        return (*self.printers, *self.posts, *self.watchers)
 
     def look_after_days(self, *, forgets: bool = False) -> None:
         """Do what comes with time and not with a request: end days, judge them, say that nobody asks for slips.
@@ -153,9 +134,7 @@ def create_app(
     door = open_sockets(socket, events, parts)
     check_routes(app)
     parts.follow_link = follow_link(app, parts)
-    printers = _connect(parts, events, socket)
-    posts, watchers = _posts(parts, socket), watchers_of(parts, socket.server.eio.create_event)
-    return House(app, socket, parts, events, printers, posts, watchers, rooms, door, Night(parts))
+    return House(app, socket, parts, events, _connect(parts, events, socket), rooms, door, Night(parts))
 
 
 def build_parts(settings: Settings, *, clock: Clock | None = None, threads: MakeThreads = PlainThreads) -> Parts:
@@ -188,68 +167,25 @@ def _rewrite_keys(parts: Parts) -> None:
         log.warning("copies of the keys could not be written anew")
 
 
-def _connect(parts: Parts, events: Events, socket: SocketIO) -> list[PrintingWorker]:
-    address = parts.settings.printer_url
-    printers = {} if address is None or is_by_agent(address) else _printers(parts, socket, address)
+def _connect(parts: Parts, events: Events, socket: SocketIO) -> list[Beside]:
+    """Everybody who works beside the requests, each woken after the commits that give them something to do."""
+    new_bell = socket.server.eio.create_event  # one that lets the other greenlets run while it waits
+    printers, posts = printers_of(parts, new_bell), posts_of(parts, new_bell)
 
     def wake_printer(office: str) -> None:
         if office in printers:
             printers[office].wake()
 
-    bus = bus_for(parts.settings.redis_url, events.changed, socket, parts.threads)
-    parts.tell = bus.tell
-    parts.wake_printer = wake_printer
-    parts.boards = events.boards
-    return list(printers.values())
-
-
-def _printers(parts: Parts, socket: SocketIO, address: str) -> dict[str, PrintingWorker]:
-    workers = {}
-    for office in parts.served():
-        outbox = Outbox(parts, office)
-        outbox.give_up_interrupted()
-        printer = printer_at(address, parts.settings.data_dir / "slips" / office.code)
-        bell = socket.server.eio.create_event()  # one that lets the other greenlets run while it waits
-        workers[office.code] = PrintingWorker(printer, outbox, parts.clock.now, parts.threads(1).call, bell)
-    return workers
-
-
-def _posts(parts: Parts, socket: SocketIO) -> list[Worker]:
-    """Workers for the connected channels of each office, woken after every commit that gave them something to do."""
-    workers: dict[str, list[Worker]] = {}
-    for office in parts.served():
-        connected = parts.connections.get(office.code, Connections())
-        of_office = workers.setdefault(office.code, [])
-        for sender in senders(connected):
-            letters, bell = Post(parts, office, sender.channel), socket.server.eio.create_event()
-            of_office.append(PostWorker(sender, letters, parts.threads(1).call, bell))
-        for fetcher in fetchers(connected):
-            files, bell = Files(parts, office, fetcher.channel), socket.server.eio.create_event()
-            of_office.append(FetchWorker(fetcher, files, parts.threads(1).call, bell))
-
-    def wake(office: str) -> None:
-        for worker in workers.get(office, []):
+    def wake_post(office: str) -> None:
+        for worker in posts.get(office, []):
             worker.wake()
 
-    parts.wake_post = wake
-    return [worker for of_office in workers.values() for worker in of_office]
-
-
-class PatientRequest(Request):
-    """A request whose missing body is an empty one: most verbs have nothing to say."""
-
-    def get_json(self, force: bool = False, silent: bool = False, cache: bool = True) -> Any:  # noqa: ARG002 # whoever insists on reading another type as JSON is not heard
-        """What the body says, if it says that it is JSON; nested too deep to be read is no JSON."""
-        try:
-            return super().get_json(force=not self.get_data(), silent=silent, cache=cache)
-        except RecursionError as error:
-            return self.on_json_loading_failed(ValueError(str(error)))
-
-    def on_json_loading_failed(self, e: ValueError | None) -> Any:
-        """Take nothing for an empty object; refuse what is there but is no JSON."""
-        if not self.get_data():
-            return {}
-        return super().on_json_loading_failed(e)
+    bus = bus_for(parts.settings.redis_url, events.changed, socket, parts.threads)
+    parts.tell = bus.tell
+    parts.wake_printer, parts.wake_post = wake_printer, wake_post
+    parts.boards = events.boards
+    senders = [worker for of_office in posts.values() for worker in of_office]
+    return [*printers.values(), *senders, *watchers_of(parts, new_bell)]
 
 
 def _flask(parts: Parts) -> APIFlask:

@@ -12,7 +12,7 @@ from uuid import uuid4
 from flask.testing import FlaskClient
 
 from shared.app import House, create_app
-from shared.channels import EmailAccount
+from shared.channels import EmailAccount, PostWorker
 from shared.channels.email.mailbox import Mailbox
 from shared.channels.email.watcher import MailWatcher
 from shared.domain.staff import Role
@@ -81,7 +81,7 @@ class Kediri:
     @property
     def watcher(self) -> MailWatcher:
         """Who looks into the mailbox."""
-        return self.house.watchers[0]
+        return next(one for one in self.house.workers if isinstance(one, MailWatcher))
 
     @property
     def account(self) -> EmailAccount:
@@ -106,7 +106,7 @@ class Kediri:
 
     def sends(self) -> list[EmailMessage]:
         """The program sends what waits; the mails that the post office has got by then."""
-        while self.house.posts[0].run_once():
+        while next(one for one in self.house.workers if isinstance(one, PostWorker)).run_once():
             pass
         return self.office.mails
 

@@ -12,6 +12,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from counter.whatsapp import LARGEST_CALL
+from shared.channels import Worker
 from tests.cast import HandClock
 from tests.channels.cloud import (
     FAIZ,
@@ -126,7 +127,7 @@ def test_of_five_offices_the_one_that_is_connected_hears_and_no_other(front: Fro
     assert answers == {office: 200 if office == OFFICE else 404 for office in offices}
     found = {office: len(inbox(front, office)) for office in offices}
     assert found == {office: int(office == OFFICE) for office in offices}
-    assert [worker.channel for worker in front.house.posts] == ["whatsapp", "whatsapp"]
+    assert [worker.channel for worker in front.house.workers if isinstance(worker, Worker)] == ["whatsapp", "whatsapp"]
 
 
 def test_what_is_meant_for_another_offices_number_reaches_nobody(front: Front) -> None:
