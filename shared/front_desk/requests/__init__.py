@@ -5,7 +5,8 @@ from __future__ import annotations
 from shared.front_desk.requests.case import Case, case_of, cases, inbox_of
 from shared.front_desk.requests.greeting import Greets
 from shared.front_desk.requests.reading import Thread, ThreadMessage
-from shared.front_desk.requests.receiving import Asked, FileNamed, FileSent, Received, Said
+from shared.front_desk.requests.receiving import Received
+from shared.front_desk.requests.said import Asked, FileNamed, FileSent, Said
 from shared.front_desk.requests.silences import Silences
 from shared.front_desk.requests.telephone import Telephone
 from shared.front_desk.requests.web_form import Filled, WebForm

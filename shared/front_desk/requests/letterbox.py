@@ -20,7 +20,7 @@ from shared.front_desk.parts import Parts
 from shared.front_desk.requests import Asked, FileSent, Received, Requests, Said
 from shared.front_desk.requests.post import Post
 from shared.front_desk.requests.reading import opened_thread
-from shared.front_desk.requests.receiving import TEXT_LENGTH
+from shared.front_desk.requests.said import TEXT_LENGTH
 
 EMPTY = "(e-mail tanpa isi)"
 SAYS_WELL_EVERY = timedelta(minutes=5)

@@ -9,7 +9,8 @@ from shared.domain.staff import Role
 from shared.front_desk.desk import Work, verb
 from shared.front_desk.requests.answering import Answering
 from shared.front_desk.requests.case import Case
-from shared.front_desk.requests.receiving import Asked, Received, Receiving
+from shared.front_desk.requests.receiving import Received, Receiving
+from shared.front_desk.requests.said import Asked
 
 LOOKS_BACK = timedelta(days=7)
 """So far back a missed call may be written down: by then it was not called back the same day anyway."""

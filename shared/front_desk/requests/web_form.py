@@ -10,7 +10,8 @@ from shared.domain.standard import Standard
 from shared.front_desk.desk import Work, verb
 from shared.front_desk.requests.case import Case, case_of
 from shared.front_desk.requests.reading import Thread, opened_file, opened_thread
-from shared.front_desk.requests.receiving import Asked, Received, Receiving, Said
+from shared.front_desk.requests.receiving import Received, Receiving
+from shared.front_desk.requests.said import Asked, Said
 
 FORM_LENGTH = 4000
 """What a form takes; a letter by e-mail may be longer."""
