@@ -87,7 +87,6 @@ class House:
             try:
                 house = FrontDesk(self.parts, office, operator(office.code))
                 house.turn_the_day()
-                house.keep_silences()
                 while house.judge_unjudged_day():
                     self.socket.sleep(0)  # one at a time, so that nobody at the kiosk waits for days of long ago
                 while forgets and house.forget_due().visitors:
@@ -96,6 +95,10 @@ class House:
                     self.parts.tell(office.code)  # a screen that knows it already hears nothing
             except Exception:  # a database that fails for a moment must not end all days
                 log.exception("the day could not be turned", office=office.code)
+            try:
+                FrontDesk(self.parts, office, operator(office.code)).keep_silences()
+            except Exception:  # a broken seal must not end the days, nor what else comes with time
+                log.exception("a silence could not be kept", office=office.code)
 
     def _turn_days_forever(self) -> None:
         for turn in count():

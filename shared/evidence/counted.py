@@ -11,7 +11,7 @@ from shared.domain.complaint import ENDED
 from shared.domain.journal import JournalRow
 from shared.domain.judged_day import is_rehearsed, terms_told
 from shared.domain.judged_day.terms import Terms
-from shared.domain.request import Event
+from shared.domain.request.events import event_of
 from shared.evidence.requests import told_by_events
 from shared.evidence.tables import ALL, Line, clock, terms_line
 
@@ -101,7 +101,7 @@ class Counted:
     def request_lines(self) -> list[Line]:
         """Those columns of the requests that the journal tells: of all that were received in the period."""
         return [
-            told_by_events(number, rows[0].facts["channel"], [_event(row) for row in rows], self._zone)
+            told_by_events(number, rows[0].facts["channel"], [event_of(row) for row in rows], self._zone)
             for number, rows in sorted(self._requests.items())
             if rows[0].move == "receive" and self._first_day <= rows[0].day <= self._last_day
         ]
@@ -121,10 +121,6 @@ class Counted:
             self._complaints[number].append(row)
         else:
             self.complaints_untold = True
-
-
-def _event(row: JournalRow) -> Event:
-    return Event(at=row.at, move=row.move, by=row.actor, reason=row.reason, facts=row.facts)
 
 
 def _shift(began: JournalRow, ended: JournalRow | None, zone: tzinfo) -> Line:

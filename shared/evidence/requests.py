@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 
 from shared.domain.request import Event, RequestClock, retold
+from shared.domain.request.events import as_they_went_out
 from shared.domain.standard import Channel
 from shared.evidence import layout
 from shared.evidence.tables import ALL, Line, Table, clock
@@ -37,9 +38,10 @@ FIRST_ANSWERS = ("answer", "answer_part")
 def told_by_events(request: int, channel: Channel, events: Sequence[Event], zone: tzinfo) -> Line:
     """The columns that a request's own rows tell."""
     told = retold(events, channel)
+    there = as_they_went_out(events)
 
     def first(*moves: str) -> datetime | None:
-        return next((event.at for event in events if event.move in moves), None)
+        return next((event.at for event in there if event.move in moves), None)
 
     return [
         *(str(request), clock(told.received_at, zone), channel),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,14 @@ def kediri(database: Database, tmp_path: Path, clock: HandClock) -> Company:
 @pytest.fixture
 def riau_islands(database: Database, tmp_path: Path, clock: HandClock) -> Company:
     return office("kepulauan-riau", database, tmp_path, clock)
+
+
+def sends(crew: Company, request: int, officer: str = "tono") -> None:
+    """The officer sends by hand whatever waits in the thread."""
+    desk = crew.desk(officer)
+    for message in desk.reading(lambda records: records.messages_of(request)):
+        if message.delivery == "by_hand":
+            desk.found_sent(request, message.position)
 
 
 def states(crew: Company, request: int) -> list[str]:
@@ -148,11 +156,13 @@ def test_silence_is_reminded_of_once_and_then_closed_and_a_word_within_thirty_da
     crew.clock.at("16:40", FRIDAY)
     request = tono.receive_request(asked()).case.stored.id
     tono.answer_request(request, "Ini tabelnya.")
+    sends(crew, request)
     program = crew.desk(None)
     crew.clock.passes(hours=17, minutes=59)
     assert program.keep_silences() == 0
     crew.clock.passes(minutes=1)
     assert [program.keep_silences(), program.keep_silences()] == [1, 0]
+    sends(crew, request)
     crew.clock.passes(hours=5, minutes=59)
     assert program.keep_silences() == 0
     crew.clock.passes(minutes=1)
@@ -175,8 +185,10 @@ def test_nothing_is_closed_while_the_last_word_is_the_users(riau_islands: Compan
     crew = riau_islands
     request = crew.desk("tono").receive_request(asked()).case.stored.id
     crew.desk("tono").answer_request(request, "Ini tabelnya.")
+    sends(crew, request)
     crew.clock.passes(hours=18)
     crew.desk(None).keep_silences()
+    sends(crew, request)
     crew.desk(None).hear_again(request, Said(text="Tahun 2024 juga?"))
     crew.clock.passes(days=40)
     assert crew.desk(None).keep_silences() == 0
@@ -186,19 +198,55 @@ def test_a_server_that_was_off_reminds_first_and_closes_later(riau_islands: Comp
     crew = riau_islands
     request = crew.desk("tono").receive_request(asked()).case.stored.id
     crew.desk("tono").answer_request(request, "Ini tabelnya.")
+    sends(crew, request)
     crew.clock.passes(days=3)
     assert crew.desk(None).keep_silences() == 1
+    sends(crew, request)
     crew.clock.passes(hours=5, minutes=59)
     assert crew.desk(None).keep_silences() == 0
     crew.clock.passes(minutes=1)
     assert crew.desk(None).keep_silences() == 1
-    assert states(crew, request)[-2:] == ["remind", "fall_silent"]
+    assert states(crew, request)[-3:] == ["remind", "go_out", "fall_silent"]
+
+
+def test_what_nobody_sent_closes_nobody(riau_islands: Company) -> None:
+    """Neither an answer that lies in the inbox nor a reminder there is a word that awaits the user."""
+    crew = riau_islands
+    request = crew.desk("tono").receive_request(asked()).case.stored.id
+    crew.desk("tono").ask_user(request, "Tahun berapa?")
+    crew.clock.passes(days=40)
+    assert crew.desk(None).keep_silences() == 0
+    sends(crew, request)
+    crew.clock.passes(days=3)
+    assert [crew.desk(None).keep_silences() for _ in range(2)] == [1, 0]
+    crew.clock.passes(days=3)
+    assert crew.desk(None).keep_silences() == 0, "the reminder is still unsent"
+    sends(crew, request)
+    crew.clock.passes(hours=6)
+    assert crew.desk(None).keep_silences() == 1
+
+
+def test_a_reply_is_dated_by_its_arrival_and_never_before_the_question(crew: Company) -> None:
+    asked_at = crew.desk("rina").receive_request(asked()).case.stored.id
+    crew.clock.passes(hours=1)
+    crew.desk("rina").ask_user(asked_at, "Tahun berapa?")
+    question = crew.clock.now()
+    crew.clock.passes(days=3)
+    early = Said(text="2025", written_at=question - timedelta(days=2))
+    case = crew.desk(None).hear_again(asked_at, early).case
+    assert case.clock.started_at == question
+
+
+def test_a_key_is_of_one_verb_alone(crew: Company) -> None:
+    request = crew.desk("rina", key="a").receive_request(asked()).case.stored.id
+    assert crew.desk("rina", key="a").answer_request(request, "Terlampir.").clock.verdict == "kept"
 
 
 def test_until_an_appointment_is_over_nobody_is_silent(riau_islands: Company) -> None:
     crew, tono = riau_islands, riau_islands.desk("tono")
     request = tono.receive_request(asked()).case.stored.id
     tono.ask_user(request, "Boleh lewat Zoom?")
+    sends(crew, request)
     with crew.refuses("appointment_past"):
         tono.appoint(request, "zoom", crew.clock.now(), "Zoom")
     tono.appoint(request, "zoom", moment("14:00", MONDAY), "Zoom hari Senin pukul 14.00.")

@@ -159,6 +159,7 @@ def fall_silent(walk: Walk) -> None:
     assert silence is not None
     _receive(walk, walk.office.standard.channels[0])
     walk.on_request("answer", {"text": "Ini tabelnya."})
+    _send_by_hand(walk)
     desk = walk.five.desk(walk.code)
     runs = next(case.silence for case in desk.inbox() if case.label == walk.request["number"])
     assert runs is not None
@@ -166,6 +167,7 @@ def fall_silent(walk: Walk) -> None:
     for when in (runs.reminds_at, runs.closes_at - timedelta(seconds=1)):
         walk.clock.passes(seconds=(when - walk.clock.now()).total_seconds())
         desk.keep_silences()
+        _send_by_hand(walk)
         assert walk.row_of_request()["state"] == "answered"
     walk.clock.passes(seconds=1)
     desk.keep_silences()
@@ -185,6 +187,13 @@ def end_request(walk: Walk, step: Step) -> None:
     """Closed, and counted as kept."""
     row = walk.row_of_request()
     assert (row["state"], row["verdict"]) == ("closed", "kept")
+
+
+def _send_by_hand(walk: Walk) -> None:
+    thread = walk.get(f"/counter/requests/{walk.request['id']}", "officer").json
+    for message in thread["messages"]:
+        if message["delivery"] == "by_hand":
+            walk.on_request("sent", {"message": message["position"]})
 
 
 def _receive(walk: Walk, channel: Channel) -> None:

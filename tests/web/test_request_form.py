@@ -144,6 +144,7 @@ def test_a_question_stops_the_clock_and_the_reply_on_the_page_starts_it(either_f
     made = asked(either_front)
     number = number_of(either_front, made)
     rina(either_front).ask_user(number, "Tahun berapa?")
+    rina(either_front).found_sent(number, 2)
     at = f"/kiosk/requests/{made['token']}"
     shown = either_front.get(at).json
     assert (shown["state"], shown["verdict"]) == ("waiting", "not_started")

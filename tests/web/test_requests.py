@@ -72,7 +72,7 @@ def test_every_step_from_the_question_to_reopening(either_front: Front, clock: H
     assert question["links"] == ["https://wa.me/6281200000013?text=Tingkat%20kota%20atau%20kecamatan%3F"]
     sent = do(front, request, "sent", message=2)
     assert thread(front, request)["messages"][1]["links"] == []
-    assert sent["not_gone"]["by_hand"] == 0
+    assert (sent["not_gone"]["by_hand"], sent["turn"]) == (0, "user")
     clock.passes(hours=2)
     heard = ask(front, f"/{request['id']}/hear", {"text": "Kota saja."})
     assert (heard.status_code, heard.json["turn"], heard.json["started_at"]) == (
@@ -107,6 +107,7 @@ def test_an_open_question_stops_the_clock_and_says_how_much_will_be_left(front: 
 def test_the_inbox_shows_what_is_due_next_first_and_what_waits_for_users_last(front: Front, clock: HandClock) -> None:
     waits, first = take(front), take(front)
     do(front, waits, "ask", text="Tahun berapa?")
+    do(front, waits, "sent", message=2)
     clock.at("09:00", THURSDAY.replace(day=20))
     call = ask(front, "/calls", {"outcome": "promised"}).json
     later = take(front, channel="email", email="zz@example.com", phone=None)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from shared.database.records import OfficeRecords
 from shared.domain.refusal import Refusal
-from shared.domain.request import Event, number_of, retold
+from shared.domain.request import number_of, retold
+from shared.domain.request.events import event_of
 
 
 def request_faults(records: OfficeRecords) -> Iterator[str]:
@@ -18,10 +19,7 @@ def request_faults(records: OfficeRecords) -> Iterator[str]:
     for request in requests:
         label = number_of(request.channel, request.year, request.number)
         numbers[(request.channel, request.year)].append(request.number)
-        events = [
-            Event(at=row.at, move=row.move, by=row.actor, reason=row.reason, facts=row.facts)
-            for row in rows[request.id]
-        ]
+        events = [event_of(row) for row in rows[request.id]]
         try:
             told = retold(events, request.channel)
         except (Refusal, ValueError, KeyError):

@@ -167,7 +167,7 @@ class RequestRecords(AttachmentRecords):
 
     def message(self, request: int, position: int) -> StoredMessage | None:
         """A message by its place."""
-        found = self._messages(_MESSAGE.c.request == request, _MESSAGE.c.position == position)
+        found = self._messages(has_number(_MESSAGE.c.request, request), has_number(_MESSAGE.c.position, position))
         return found[0] if found else None
 
     def next_message_to_send(self, channel: Channel, now: datetime) -> StoredMessage | None:

@@ -140,9 +140,10 @@ def _unless_over(events: Sequence[Event], clock: RequestClock, now: datetime) ->
     """What the clock says of a request that nobody answered: late stays late; withdrawn or silent is not judged."""
     doors = [event for event in events if event.move in ("close", "fall_silent", "reopen")]
     end = doors[-1] if doors and doors[-1].move != "reopen" else None
-    if clock.due_at is not None and (end.at if end else now) > clock.due_at:
+    until = now if end is None or end.reason == "answered" else end.at
+    if clock.due_at is not None and until > clock.due_at:
         return replace(clock, verdict="missed")
-    if end is None:
+    if end is None or end.reason == "answered":  # an answer that has not gone out yet is still owed
         return clock
     return replace(clock, verdict="not_judged", reason="silence" if end.move == "fall_silent" else end.reason)
 

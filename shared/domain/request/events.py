@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
+from shared.domain.journal import JournalRow
 from shared.domain.standard import Channel, RequestEnd, RequestPromise, RequestStart, Silence, Standard
 
 
@@ -21,12 +22,24 @@ class Event:
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
+def event_of(row: JournalRow) -> Event:
+    """What a row of the journal tells of a request. Words came when they came to where they were fetched from."""
+    arrived = row.facts.get("arrived_at")
+    at = datetime.fromisoformat(arrived) if arrived else row.at
+    return Event(at=at, move=row.move, by=row.actor, reason=row.reason, facts=row.facts)
+
+
 def as_they_went_out(events: Iterable[Event]) -> list[Event]:
     """The events by when the user could know of them: what the program sends counts from the moment at which the peer
     took it, and not at all until then. What an officer sends by hand counts when it was written down.
     """
     told = list(events)
-    gone = {event.facts["message"]: event.at for event in reversed(told) if event.move == "go_out"}
+    gone: dict[int, datetime] = {}
+    for event in told:
+        if event.move == "go_out":
+            gone.setdefault(event.facts["message"], event.at)
+        elif event.move == "come_back":  # undelivered: it counts again when it has gone out once more
+            gone.pop(event.facts["message"], None)
     there = [event for event in told if event.facts.get("queued") in (None, *gone)]
     known = [replace(event, at=gone[event.facts["queued"]]) if "queued" in event.facts else event for event in there]
     return sorted(known, key=lambda event: event.at)

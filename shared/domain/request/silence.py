@@ -18,12 +18,15 @@ answer that they would have had, so that a server that was off closes nobody wit
 
 @dataclass(frozen=True, slots=True)
 class SilenceClock:
-    """The moments of a silence that runs now, aware; `reminded` once the reminder went out."""
+    """The moments of a silence that runs now, aware: `reminded` once the reminder is written, `warned` once it is out.
+    Nobody is closed who was not warned.
+    """
 
     since: datetime
     reminds_at: datetime
     closes_at: datetime
     reminded: bool
+    warned: bool
 
 
 def silence_of(request: Request, terms: Terms, hours: OpeningHours, zone: tzinfo) -> SilenceClock | None:
@@ -40,4 +43,4 @@ def silence_of(request: Request, terms: Terms, hours: OpeningHours, zone: tzinfo
     closes_at = planned.closes_at
     if reminded is not None and reminded - planned.reminds_at > PROMPT:
         closes_at = max(closes_at, reminded + (planned.closes_at - planned.reminds_at))
-    return SilenceClock(since, planned.reminds_at, closes_at, reminded is not None)
+    return SilenceClock(since, planned.reminds_at, closes_at, request.reminder_written, reminded is not None)

@@ -65,13 +65,14 @@ MOVES: Mapping[str, tuple[frozenset[State], State | None]] = {
     "fall_silent": (AWAITING, State.SILENT),
     "reopen": (ENDED, State.REOPENED),
     "go_out": (frozenset(State), None),
+    "come_back": (frozenset(State), None),
     "erase_words": (frozenset(State), None),
 }
 """From which states a move is possible, and where it leads; None: the state stays, or the user's words decide it."""
 
 AWAITS = frozenset({"ask", "answer"})
 """Words of the office after which the next word is the user's."""
-_NOBODYS_WORK = frozenset({"go_out", "erase_words"})
+_NOBODYS_WORK = frozenset({"go_out", "come_back", "erase_words"})
 """Moves that make nobody the officer of a request."""
 
 
@@ -87,7 +88,9 @@ class Request:
     officer: int | None = None
     awaits_user_since: datetime | None = None
     """When the office last wrote something that awaits the user; None while the last word is the user's."""
+    reminder_written: bool = False
     reminded_at: datetime | None = None
+    """When the reminder went out; None before, and while it waits for a server or for an officer's hand."""
     ended_at: datetime | None = None
     appointment_at: datetime | None = None
 
@@ -127,13 +130,15 @@ def retold(events: Iterable[Event], channel: Channel) -> Request:
 
 
 def _told(request: Request, event: Event) -> Request:
-    """Whose turn it is to write."""
-    if event.move in AWAITS and "queued" in event.facts:
-        return replace(request, awaits_user_since=None, reminded_at=None)  # until it has gone out
-    if event.move in AWAITS or (event.move == "go_out" and event.facts["kind"] in AWAITS and request.state in AWAITING):
-        return replace(request, awaits_user_since=event.at, reminded_at=None)
-    if event.move in ("hear", "reopen", "answer_part", "fill_form"):
-        return replace(request, awaits_user_since=None, reminded_at=None)
+    """Whose turn it is to write. What waits to be sent, or came back, awaits nobody."""
+    waits = bool(event.facts.keys() & {"queued", "by_hand"})
+    there = event.move in AWAITS and not waits
+    gone = event.move == "go_out" and event.facts["kind"] in AWAITS and request.state in AWAITING
+    if there or gone:
+        return replace(request, awaits_user_since=event.at, reminder_written=False, reminded_at=None)
+    back = event.move == "come_back" and event.facts["kind"] in AWAITS
+    if back or event.move in AWAITS or event.move in ("hear", "reopen", "answer_part", "fill_form"):
+        return replace(request, awaits_user_since=None, reminder_written=False, reminded_at=None)
     return request
 
 
@@ -149,6 +154,8 @@ def _changed(after: Request, stood: State, event: Event) -> Request:
             place = {int(event.facts["requirement"])}
             changes["ticked"] = after.ticked | place if event.facts["met"] else after.ticked - place
         case "remind":
+            changes |= {"reminder_written": True, "reminded_at": None if "queued" in event.facts else event.at}
+        case "go_out" if event.facts["kind"] == "remind" and after.reminder_written:
             changes["reminded_at"] = event.at
         case "close" | "fall_silent" | "reopen":
             changes["ended_at"] = None if event.move == "reopen" else event.at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
@@ -23,6 +24,19 @@ from shared.front_desk.requests.threads import thread_of
 CLOSE_REASONS = ("answered", "withdrawn", "duplicate", "handed_over", "misdirected")
 ANSWER_LENGTH = 20_000
 Meeting = Literal["zoom", "visit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A message in the outbox by its place in the thread, and how it goes from there."""
+
+    position: int
+    delivery: str
+
+    @property
+    def waits(self) -> bool:
+        """Whether it still has to go out: what the program sends counts then, and no silence begins before."""
+        return self.delivery in ("queued", "by_hand")
 
 
 class Answering(Moving):
@@ -130,14 +144,14 @@ class Answering(Moving):
     @verb(Role.OFFICER)
     def found_sent(self, work: Work, request: int, position: int) -> Case:
         """An officer has sent a message by hand, in WhatsApp or wherever it belongs. Refuses `unknown_message`."""
-        case = case_of(work.records, self.office, request, work.now)
+        case_of(work.records, self.office, request, work.now)
         mine = {message.position: message for message in work.records.messages_of(request)}
         if position not in mine or mine[position].side == "user":
             raise Refusal("unknown_message")
         work.records.change_message(request, position, delivery="sent", problem=None)
         self._note_gone(work, mine[position])
         work.touch()
-        return case
+        return case_of(work.records, self.office, request, work.now)
 
     def _invitation(self, work: Work, request: int, place: RatingPlace) -> str | None:
         """The line with the link of the rating, where the standard gives the rating this place; None where it does not,
@@ -182,24 +196,22 @@ class Answering(Moving):
         if len(words) > ANSWER_LENGTH:
             raise Refusal("text_too_long", item="text", most=ANSWER_LENGTH)
         refuse_identity_number(words, "text")
-        mark = self._key_mark()
+        mark = self._key_mark(f"{move} {request}")
         if mark is not None and work.records.message_marked([mark]) is not None:
             return case_of(work.records, self.office, request, work.now)
         stored = case_of(work.records, self.office, request, work.now).stored
         sent = self._send(work, stored, "office", move, f"{words}\n\n{line}" if line else words, mark)
-        queued = {} if sent is None else {"queued": sent}
-        return self._move_request(work, request, move, facts={**(facts or {}), **queued})
+        waits = {sent.delivery: sent.position} if sent.waits else {}
+        return self._move_request(work, request, move, facts={**(facts or {}), **waits})
 
     def _send(
         self, work: Work, stored: StoredRequest, side: str, kind: str, text: str, mark: str | None = None
-    ) -> int | None:
-        """Lay words into the outbox: of a connected channel, or of the officer who sends them by hand. The place in the
-        thread of what the program sends, which counts when it has gone out; None for what counts at once.
-        """
+    ) -> Laid:
+        """Lay words into the outbox: of a connected channel, or of the officer who sends them by hand."""
         delivery = "queued" if self.parts.is_connected(self.office.code, stored.channel) else "by_hand"
         if stored.channel == "web_form" and not self._has_contact(work, stored):
             delivery = "sent"  # it stands on the page of the request with this commit, and nowhere else can it go
         thread = thread_of(work, self.parts.vault, stored)
         position = thread.write(side, kind, {"text": text}, delivery=delivery, mark=mark)
         work.post_waits = work.post_waits or delivery == "queued"
-        return position if delivery == "queued" else None
+        return Laid(position, delivery)

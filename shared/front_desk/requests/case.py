@@ -24,7 +24,9 @@ from shared.domain.request import (
     retold,
     urgency_of,
 )
+from shared.domain.request.events import event_of
 from shared.domain.request.silence import SilenceClock, silence_of
+from shared.domain.request.states import AWAITING
 from shared.domain.working_days import LeftOut, days_left_out
 
 
@@ -45,7 +47,7 @@ class Case:
         """Who is expected to write next."""
         if self.told.ended:
             return "nobody"
-        return "office" if self.told.awaits_user_since is None else "user"
+        return "user" if self.told.state in AWAITING else "office"
 
     @property
     def label(self) -> str:
@@ -89,13 +91,6 @@ def cases(records: OfficeRecords, office: Office, found: Iterable[StoredRequest]
         return []  # every console asks with every change
     rows = records.rows_of_requests(stored.id for stored in requests)
     return [_case(stored, rows[stored.id], office, now) for stored in requests]
-
-
-def event_of(row: JournalRow) -> Event:
-    """What a row of the journal tells of a request. It was received when it came to where it was fetched from."""
-    arrived = row.facts.get("arrived_at")
-    at = datetime.fromisoformat(arrived) if arrived else row.at
-    return Event(at=at, move=row.move, by=row.actor, reason=row.reason, facts=row.facts)
 
 
 def _case(stored: StoredRequest, rows: Sequence[JournalRow], office: Office, now: datetime) -> Case:

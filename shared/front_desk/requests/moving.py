@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from shared.database.records.requests import StoredMessage
+from shared.domain.journal import JournalRow
 from shared.domain.opening_hours import office_day
 from shared.domain.request import Event, follow
 from shared.front_desk.desk import Desk, Work
@@ -25,24 +27,31 @@ class Moving(Desk):
     ) -> Case:
         """Journal a move and store the state that it leads to. Refuses what `follow` refuses."""
         case = case_of(work.records, self.office, request, work.now)
-        event = Event(at=work.now, move=move, by=work.actor, reason=reason, facts=facts or {})
+        arrived = (facts or {}).get("arrived_at")
+        at = datetime.fromisoformat(arrived) if arrived else work.now
+        event = Event(at=at, move=move, by=work.actor, reason=reason, facts=facts or {})
         after = follow(case.told, event)
         self._note_request(work, request, move, facts, reason=reason)
         work.records.change_request(request, state=after.state.value, officer=after.officer)
         return case_of(work.records, self.office, request, work.now)
 
     def _note_gone(self, work: Work, message: StoredMessage) -> None:
-        """A message that counts when it has gone out has done so; only the first time counts."""
+        """A message that counts when it has gone out has done so, for the first time or after it came back."""
         rows = work.records.rows_of_requests([message.request])[message.request]
-        waits = any(row.facts.get("queued") == message.position for row in rows)
-        gone = any(row.move == "go_out" and row.facts["message"] == message.position for row in rows)
-        if waits and not gone:
+        waits = any(message.position in (row.facts.get("queued"), row.facts.get("by_hand")) for row in rows)
+        if waits and not _has_gone(rows, message):
             facts = {"message": message.position, "kind": message.kind}
             self._note_request(work, message.request, "go_out", facts)
 
-    def _key_mark(self) -> str | None:
-        """What tells a repeated request of the same caller; None for one without a key."""
-        return self._message_mark(f"{self.caller} {self.request_id}") if self.request_id else None
+    def _note_back(self, work: Work, message: StoredMessage) -> None:
+        """A message that had gone out was not delivered after all."""
+        if _has_gone(work.records.rows_of_requests([message.request])[message.request], message):
+            facts = {"message": message.position, "kind": message.kind}
+            self._note_request(work, message.request, "come_back", facts)
+
+    def _key_mark(self, what: str) -> str | None:
+        """What tells the same thing asked again by the same caller; None for what was asked without a key."""
+        return self._message_mark(f"{self.caller} {what} {self.request_id}") if self.request_id else None
 
     def _message_mark(self, text: str) -> str:
         return self.parts.vault.mark(self.office.code, "message", text)
@@ -53,3 +62,10 @@ class Moving(Desk):
         """A request is dealt with on any day: its rows open no office day."""
         day = office_day(work.now, self.office.time_zone)
         work.note(move, day=day, request=request, actor=work.actor, reason=reason, facts=dict(facts or {}))
+
+
+def _has_gone(rows: Iterable[JournalRow], message: StoredMessage) -> bool:
+    there = [
+        row.move for row in rows if row.move in ("go_out", "come_back") and row.facts["message"] == message.position
+    ]
+    return bool(there) and there[-1] == "go_out"

@@ -14,6 +14,7 @@ from shared.front_desk.parts import Parts
 from shared.front_desk.requests.case import case_of
 from shared.front_desk.requests.moving import Moving
 from shared.front_desk.requests.reading import Thread, opened_thread
+from shared.vault import Unreadable
 
 LEASE = timedelta(minutes=5)
 """A message under way for longer than any time limit of a sender: whoever sent it is gone, and it is tried again."""
@@ -34,7 +35,19 @@ class Post(Moving):
         """The oldest message whose time has come."""
         now = self.now()
         waits = self.reading(lambda records: records.next_message_to_send(self._channel, now))
-        return self._letter(waits) if waits else None
+        if waits is None:
+            return None
+        try:
+            return self._letter(waits)
+        except Unreadable:  # a broken seal holds up nobody who waits behind it
+            self.unreadable(waits.request, waits.position)
+            return self.next_letter()
+
+    @verb()
+    def unreadable(self, work: Work, request: int, position: int) -> None:
+        """A message whose words no key opens any more; staff see that it did not go."""
+        work.records.change_message(request, position, **_failed(Problem.BROKEN))
+        work.touch()
 
     @verb()
     def began(self, work: Work, letter: Outgoing) -> bool:
@@ -79,7 +92,9 @@ class Post(Moving):
         if changes:
             work.records.change_message(found.request, found.position, **columns)
             work.touch()
-            if not isinstance(report.news, NotSent):
+            if isinstance(report.news, NotSent):
+                self._note_back(work, found)
+            else:
                 self._note_gone(work, found)
         return True
 
@@ -90,6 +105,7 @@ class Post(Moving):
         if found is None:
             return False
         work.records.change_message(found.request, found.position, delivery="failed", problem=Problem.BOUNCED.value)
+        self._note_back(work, found)
         work.touch()
         return True
 

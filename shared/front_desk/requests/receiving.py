@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from shared.database.records.requests import StoredMessage, StoredRequest
@@ -24,6 +25,9 @@ from shared.front_desk.requests.said import (
     words_of,
 )
 from shared.front_desk.requests.threads import ThreadOf, thread_of
+
+FETCHED_WITHIN = timedelta(days=7)
+"""A message that is older when it is fetched was moved by somebody; its age says nothing about a promise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +58,7 @@ class Receiving(Moving):
         Refuses `nothing_said` for a gesture that belongs to no thread.
         """
         refuse_silence(asked.said)
-        mark = self._mark_of(asked.said)
+        mark = self._mark_of(asked.said, "receive")
         before = work.records.message_marked([mark]) if mark else None
         if before is not None:
             return self._received_before(work, before, asked.said)
@@ -84,14 +88,14 @@ class Receiving(Moving):
         return self._hear_more(work, request, said)
 
     def _receive(self, work: Work, asked: Asked) -> Received:
-        mark = self._mark_of(asked.said)
+        mark = self._mark_of(asked.said, "receive")
         before = work.records.message_marked([mark]) if mark else None
         if before is not None:
             return self._received_before(work, before, asked.said)
         return Received(case=self._open(work, asked, mark), fresh=True)
 
     def _hear_more(self, work: Work, request: int, said: Said) -> Received:
-        mark = self._mark_of(said)
+        mark = self._mark_of(said, f"hear {request}")
         before = work.records.message_marked([mark]) if mark else None
         if before is not None:
             return self._received_before(work, before, said)
@@ -104,7 +108,7 @@ class Receiving(Moving):
         book = Book(work.records, self.parts.vault)
         visitor = book.new_visitor(work.now)
         book.keep_person(visitor, person_of(asked))
-        arrived_at = min(asked.said.written_at or work.now, work.now)
+        arrived_at = _arrived(asked.said, work.now)
         zone = self.office.time_zone
         year = work.now.astimezone(zone).year
         stored = work.records.add_request(
@@ -136,9 +140,13 @@ class Receiving(Moving):
         if said.by_machine or said.gesture:
             work.touch()
             return case_of(work.records, self.office, stored.id, work.now)
-        if case_of(work.records, self.office, stored.id, work.now).told.ended:
+        case = case_of(work.records, self.office, stored.id, work.now)
+        if case.told.ended:
             self._move_request(work, stored.id, "reopen", reason="user_wrote")
-        return self._move_request(work, stored.id, "hear")
+        # A reply is dated by its arrival too, and never before what it may answer.
+        arrived_at = max(_arrived(said, work.now), *(event.at for event in case.events))
+        facts = {"arrived_at": arrived_at.isoformat()} if arrived_at < work.now else {}
+        return self._move_request(work, stored.id, "hear", facts=facts)
 
     def _write(self, thread: ThreadOf, said: Said, words: dict[str, Any], mark: str | None) -> None:
         kind = "by_machine" if said.by_machine else "gesture" if said.gesture else "message"
@@ -180,8 +188,13 @@ class Receiving(Moving):
             return None
         return self.parts.vault.open(visitor.wrapped, self.office.code, visitor.id, "message", message.sealed)
 
-    def _mark_of(self, said: Said) -> str | None:
-        return self._message_mark(said.mark) if said.mark is not None else self._key_mark()
+    def _mark_of(self, said: Said, what: str) -> str | None:
+        return self._message_mark(said.mark) if said.mark is not None else self._key_mark(what)
 
     def _contact_mark(self, kind: str, text: str) -> str:
         return self.parts.vault.mark(self.office.code, kind, text)
+
+
+def _arrived(said: Said, now: datetime) -> datetime:
+    """When the words came to where they were fetched from: never later than now, and no older than a provider keeps."""
+    return min(max(said.written_at or now, now - FETCHED_WITHIN), now)

@@ -33,13 +33,17 @@ class Silences(Answering):
         """Remind of one request or close it; 1 if either was due. Whoever was not reminded is reminded first, however
         late it is. Nothing is closed while the last word is the user's, for then no silence runs (domain.md 4.5).
         """
-        silence = case_of(work.records, self.office, request, work.now).silence
+        case = case_of(work.records, self.office, request, work.now)
+        silence = case.silence
         if silence is None or work.now < silence.reminds_at:
             return 0
+        if work.records.channel_state(case.stored.channel).trouble_since is not None:
+            return 0  # the user's word may lie in a mailbox that cannot be read
         if not silence.reminded:
-            self._move_request(work, request, "remind", facts={"closes_at": silence.closes_at.isoformat()})
-            self._tell_user(work, request, "remind")
-        elif work.now >= silence.closes_at:
+            waits = self._tell_user(work, request, "remind")
+            facts = {"closes_at": silence.closes_at.isoformat()} | ({} if waits is None else {"queued": waits})
+            self._move_request(work, request, "remind", facts=facts)
+        elif silence.warned and work.now >= silence.closes_at:
             self._move_request(work, request, "fall_silent", reason="silence")
             self._tell_user(work, request, "fall_silent")
         else:
@@ -51,8 +55,8 @@ class Silences(Answering):
         found = cases(records, self.office, records.open_requests(), now)
         return [one.stored.id for one in found if one.silence is not None and one.silence.reminds_at <= now]
 
-    def _tell_user(self, work: Work, request: int, kind: Letter) -> None:
-        """The user is told in their language, unless their words are gone."""
+    def _tell_user(self, work: Work, request: int, kind: Letter) -> int | None:
+        """The user is told in their language, unless their words are gone. The place of what has not gone out yet."""
         case = case_of(work.records, self.office, request, work.now)
         visitor = work.records.visitor(case.stored.visitor)
         if visitor is not None and visitor.wrapped is not None:
@@ -60,4 +64,6 @@ class Silences(Answering):
             local = closes.astimezone(self.office.time_zone)
             text = letter(kind, case.stored.language, self.office.name, case.label, local, self.office.zone_letters)
             line = self._invitation(work, request, "after_closing") if kind == "fall_silent" else None
-            self._send(work, case.stored, "program", kind, f"{text}\n\n{line}" if line else text)
+            sent = self._send(work, case.stored, "program", kind, f"{text}\n\n{line}" if line else text)
+            return sent.position if sent.waits else None
+        return None

@@ -29,7 +29,7 @@ class Telephone(Receiving, Answering):
             raise Refusal("bad_call_time")
         if outcome not in ("served", "missed", "promised"):
             raise Refusal("unknown_outcome", outcome=outcome)
-        mark = self._mark_of(asked.said)
+        mark = self._mark_of(asked.said, "call")
         before = work.records.message_marked([mark]) if mark else None
         if before is not None:
             return self._received_before(work, before, asked.said)

@@ -189,6 +189,22 @@ def test_what_the_program_sends_counts_when_it_has_gone_out_and_not_when_it_was_
         assert clock(told, RECEIVED_3, "2026-11-25 09:00").first_answer_at == at(gone)
 
 
+def test_an_answer_that_came_back_serves_nobody_until_it_has_gone_out_again() -> None:
+    message = {"message": 2, "kind": "answer"}
+    told = [
+        *events(("2026-11-19 09:00", "receive")),
+        Event(at=at("2026-11-20 09:00"), move="answer", facts={"queued": 2}),
+        Event(at=at("2026-11-20 09:01"), move="go_out", facts=message),
+        Event(at=at("2026-11-20 09:05"), move="come_back", facts=message),
+    ]
+    assert clock(told, RECEIVED_3, "2026-11-25 09:00").verdict == "missed"
+    closed = [*told, Event(at=at("2026-11-23 09:00"), move="close", reason="answered")]
+    assert clock(closed, RECEIVED_3, "2026-11-24 09:00").verdict == "running"
+    assert clock(closed, RECEIVED_3, "2026-11-25 09:00").verdict == "missed"
+    again = [*told, Event(at=at("2026-11-23 10:00"), move="go_out", facts=message)]
+    assert clock(again, RECEIVED_3, "2026-11-25 09:00").verdict == "kept"
+
+
 def test_without_a_promise_nothing_is_judged() -> None:
     found = clock(events(("2026-11-19 09:00", "receive")), Terms(promised=False), "2027-01-01 09:00")
     assert (found.verdict, found.reason) == ("not_judged", "no_promise")
