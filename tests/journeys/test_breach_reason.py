@@ -148,7 +148,7 @@ def test_a_long_silence_asks_once_whether_finish_was_forgotten(mortal_office: Sc
         office.server.restart_later(minutes=16)
         expect(officer.locator(".stopwatch")).to_contain_text("47:")
         office.server.restart_later(minutes=15)
-        expect(banner).to_contain_text("K-001 sudah dilayani 62 menit.")
+        expect(banner).to_contain_text(re.compile(r"K-001 sudah dilayani 6[2-5] menit\."))  # and what the machine takes
     banner.get_by_role("button", name="Selesai").click()
     expect(banner).to_have_count(0)
     assert office.at.rows()[0]["finished_at"] is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,6 +33,10 @@ async () => JSON.stringify([
 """
 
 
+PLACES_IN_PDF = re.compile(rb"\b\d{10} \d{5} [nf]\b")
+"""Where the pieces of a PDF lie: numbers that look like any number now and then."""
+
+
 def traces_in(data: bytes | str) -> list[bytes]:
     """The traces of the canary in this, whatever the case and in one byte or two for a letter; files are unpacked."""
     raw = data.encode() if isinstance(data, str) else data
@@ -41,7 +46,7 @@ def traces_in(data: bytes | str) -> list[bytes]:
 
 
 def _unpacked(data: bytes) -> Iterator[bytes]:
-    yield data
+    yield PLACES_IN_PDF.sub(b"", data) if data.startswith(b"%PDF") else data
     if data.startswith(b"PK\x03\x04"):
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             yield from (packed.read(part) for part in packed.namelist())
