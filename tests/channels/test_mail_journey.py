@@ -130,6 +130,31 @@ def test_an_auto_reply_stops_no_clock_and_is_never_greeted(kediri: Kediri) -> No
     assert len(kediri.sends()) == before
 
 
+PASSED_ON = [
+    {"Precedence": "bulk"},
+    {"Precedence": "list", "List_Id": "<warga.example.com>"},
+    {"X_Auto_Response_Suppress": "All"},
+    {"Auto_Submitted": "auto-generated"},
+]
+
+
+def test_a_reply_that_a_list_exchange_or_a_ticket_system_passed_on_is_heard_and_nobody_is_closed_for_it(
+    kediri: Kediri,
+) -> None:
+    kediri.receives(*(written(name=f"<{number}@example.com>") for number, _ in enumerate(PASSED_ON)))
+    kediri.looks()
+    for row, signs in zip(kediri.inbox(), PASSED_ON, strict=True):
+        kediri.asks("POST", f"/{row['id']}/ask", {"text": "Tahun berapa?"})
+        question = kediri.sends()[-1]
+        assert kediri.thread(row["id"]).case.told.awaits_user_since is not None
+        kediri.receives(written("Tahun 2025", "Re: Data", In_Reply_To=question["Message-ID"], **signs))
+    kediri.looks()
+    assert [(row["state"], row["turn"]) for row in kediri.inbox()] == [("received", "office")] * len(PASSED_ON)
+    told = [kediri.thread(row["id"]) for row in kediri.inbox()]
+    assert [thread.messages[-1].stored.kind for thread in told] == ["message"] * len(PASSED_ON)
+    assert [thread.case.told.awaits_user_since for thread in told] == [None] * len(PASSED_ON)
+
+
 def test_a_sender_is_greeted_once_an_hour(kediri: Kediri) -> None:
     kediri.receives(written(), written("Hal lain"), written(sender="lain@example.com"))
     kediri.looks()

@@ -167,33 +167,58 @@ def test_a_thread_is_followed_and_an_answer_goes_where_the_writer_wants_it() -> 
     assert found.address == "kantor@example.com"
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Auto-Submitted: auto-replied (vacation)",
-        "Auto-Submitted: auto-generated; owner=x",
-        "X-Auto-Response-Suppress: DR, OOF",
-        "Precedence: bulk",
-        "Precedence: auto_reply",
-        "X-Autoreply: yes",
-        "Return-Path: <>",
-        "Subject: Balasan otomatis: Data IPM",
-        "Subject: =?utf-8?Q?Automatic_reply=3A?= Permintaan Anda",
-    ],
-)
+SURE = [
+    "Auto-Submitted: auto-replied (vacation)",
+    "Auto-Submitted: Auto-Replied; owner=x",
+    "Precedence: auto_reply",
+    "X-Autoreply: yes",
+    "Content-Type: multipart/report; report-type=disposition-notification; boundary=b",
+    "Return-Path: <>\r\nSubject: Balasan otomatis: Data IPM",
+    "Auto-Submitted: auto-generated\r\nSubject: =?utf-8?Q?Automatic_reply=3A?= Permintaan Anda",
+]
+UNSURE = [
+    "Auto-Submitted: auto-generated; owner=x",
+    "X-Auto-Response-Suppress: DR, OOF",
+    "X-Auto-Response-Suppress: All",
+    "Precedence: bulk",
+    "Precedence: junk",
+    "Precedence: list",
+    "List-Id: <warga.example.com>",
+    "Return-Path: <>",
+    "Subject: Balasan otomatis kantor kami kacau\r\nPrecedence: bulk",
+]
+NO_SIGN = ["Auto-Submitted: no", "X-Auto-Response-Suppress: DR, RN", "X-Autoreply: no", "Subject: Otomatisasi"]
+
+
+def signed(*lines: str) -> IncomingLetter:
+    return letter("\r\n".join(["From: a@example.com", *lines, "", "Mohon data"]).encode())
+
+
+@pytest.mark.parametrize("line", SURE)
 def test_an_auto_reply_is_known_for_one(line: str) -> None:
-    assert letter(raw("Saya cuti", f"From: a@example.com\r\n{line}\r\n")).by_machine
+    found = signed(line)
+    assert (found.by_machine, found.ungreeted) == (True, True)
 
 
-@pytest.mark.parametrize("line", ["Auto-Submitted: no", "X-Auto-Response-Suppress: DR, RN", "Subject: Otomatisasi"])
+@pytest.mark.parametrize("line", UNSURE)
+def test_a_letter_that_a_list_or_a_ticket_system_passed_on_is_somebodys_word_and_is_not_greeted(line: str) -> None:
+    found = signed(line)
+    assert (found.by_machine, found.ungreeted, found.text) == (False, True, "Mohon data")
+
+
+@pytest.mark.parametrize("line", NO_SIGN)
 def test_a_person_is_taken_for_one(line: str) -> None:
-    found = letter(raw("Mohon data", f"From: a@example.com\r\n{line}\r\n"))
-    assert (found.by_machine, found.to_many) == (False, False)
+    found = signed(line)
+    assert (found.by_machine, found.ungreeted) == (False, False)
 
 
-def test_a_letter_to_a_list_is_still_a_letter() -> None:
-    found = letter(raw("Undangan", HEAD + "List-Id: <warga.example.com>\r\n"))
-    assert (found.by_machine, found.to_many, found.text) == (False, True, "Undangan")
+UNDOUBTED = [line for line in [*UNSURE, *NO_SIGN] if "Subject" not in line]
+
+
+@given(st.lists(st.sampled_from(UNDOUBTED), unique=True), st.sampled_from(SURE))
+def test_however_many_doubtful_signs_make_no_auto_reply_and_hide_none(doubtful: list[str], sure: str) -> None:
+    assert not signed(*doubtful).by_machine
+    assert signed(sure, *doubtful).by_machine
 
 
 def returned(action: str, kind: str = "multipart/report; report-type=delivery-status; boundary=b") -> bytes:

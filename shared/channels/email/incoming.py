@@ -20,8 +20,8 @@ class IncomingFile:
 class IncomingLetter:
     """Words of somebody. `mark` tells this very mail again, `answers_to` are the Message-IDs that it answers.
 
-    `text` keeps what the mail quotes: each quoted line begins with ">". `by_machine` is an auto-reply; `to_many` went
-    to a list of people. Neither is ever answered by the program.
+    `text` keeps what the mail quotes: each quoted line begins with ">". `by_machine` is an auto-reply. `ungreeted`
+    may be one, or went to a list of people: a person's word as any other, which the program itself never answers.
     """
 
     mark: str
@@ -32,7 +32,7 @@ class IncomingLetter:
     text: str = ""
     files: Sequence[IncomingFile] = ()
     by_machine: bool = False
-    to_many: bool = False
+    ungreeted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

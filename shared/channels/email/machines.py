@@ -1,4 +1,4 @@
-"""Mails that no person wrote: auto-replies, letters to many, and notices of servers that could not deliver."""
+"""Mails that no person wrote, and signs that one may not: auto-replies, notices of servers, letters passed on."""
 
 from __future__ import annotations
 
@@ -29,24 +29,38 @@ LOOKS_INTO = 256 * 1024
 """Bytes of a server's notice that are searched for the letter's name."""
 
 
-def is_by_machine(mail: Message) -> bool:
-    """Whether it is an auto-reply: by RFC 3834, by what Exchange and others write instead, or by its subject."""
-    submitted = written_header(mail, "auto-submitted").partition(";")[0].strip().lower()
+def is_auto_reply(mail: Message) -> bool:
+    """Whether a program answered by itself, beyond doubt: it says so (RFC 3834, 5.1), it is a server's report, or its
+    subject tells of an absence where a sign of RFC 3834 agrees. In doubt somebody wrote it, and nobody is overheard.
+    """
+    by_program = _submitted(mail) not in ("", "no") or written_header(mail, "return-path") == "<>"
+    return (
+        _submitted(mail) == "auto-replied"
+        or written_header(mail, "precedence").lower() == "auto_reply"
+        or any(written_header(mail, name).lower() not in ("", "no", "false") for name in _MACHINES)
+        or mail.get_content_type() == "multipart/report"
+        or (by_program and bool(_AWAY.match(header(mail, "subject"))))
+    )
+
+
+def may_be_by_machine(mail: Message) -> bool:
+    """Whether the program must not greet its writer (RFC 3834, 2): a person's letter bears such signs too, when a list,
+    Exchange or a ticket system passed it on.
+    """
     suppressed = re.split(r"[,\s]+", written_header(mail, "x-auto-response-suppress").lower())
     return (
-        submitted not in ("", "no")
+        is_auto_reply(mail)
+        or _submitted(mail) not in ("", "no")
         or bool({"all", "oof", "autoreply"}.intersection(suppressed))
-        or written_header(mail, "precedence").lower() in ("auto_reply", "bulk", "junk")
-        or any(written_header(mail, name) for name in _MACHINES)
-        or mail.get_content_type() == "multipart/report"
+        or written_header(mail, "precedence").lower() in ("bulk", "junk", "list")
+        or any(written_header(mail, name) for name in _LISTS)
         or written_header(mail, "return-path") == "<>"
         or bool(_AWAY.match(header(mail, "subject")))
     )
 
 
-def is_to_many(mail: Message) -> bool:
-    """Whether it went to a list of people, so that an answer by the program would reach, or annoy, all of them."""
-    return written_header(mail, "precedence").lower() == "list" or any(written_header(mail, name) for name in _LISTS)
+def _submitted(mail: Message) -> str:
+    return written_header(mail, "auto-submitted").partition(";")[0].partition("(")[0].strip().lower()
 
 
 def notice_in(mail: Message) -> Bounce | Delay | None:

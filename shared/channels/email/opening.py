@@ -10,7 +10,7 @@ from email.policy import compat32
 from shared.channels.email.body import Body, body_of
 from shared.channels.email.headers import header, names_in, senders_of, written_header
 from shared.channels.email.incoming import Aside, IncomingFile, IncomingLetter, Opened
-from shared.channels.email.machines import is_by_machine, is_to_many, notice_in
+from shared.channels.email.machines import is_auto_reply, may_be_by_machine, notice_in
 
 WHOLE = "surel.eml"
 """The name of the whole mail where nothing in it could be told apart."""
@@ -39,8 +39,8 @@ def _letter(mail: Message, raw: bytes) -> IncomingLetter:
         subject=header(mail, "subject"),
         text=body.text,
         files=[*body.files, *body.pictures],
-        by_machine=is_by_machine(mail),
-        to_many=is_to_many(mail),
+        by_machine=is_auto_reply(mail),
+        ungreeted=may_be_by_machine(mail),
     )
 
 

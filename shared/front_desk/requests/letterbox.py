@@ -40,7 +40,7 @@ class Letterbox(Requests):
         match found.opened:
             case IncomingLetter() as letter:
                 received = self._heard(self._asked(letter, found))
-                if not letter.to_many and letter.address != self._account.address:
+                if not letter.ungreeted and letter.address != self._account.address:
                     self.greet_request(received.case.stored.id)
                 return None
             case Bounce(marks):
