@@ -49,6 +49,14 @@ class Vault:
         opened: dict[str, Any] = json.loads(said)
         return opened
 
+    def seal_bytes(self, wrapped: bytes, office: str, visitor: str, what: str, content: bytes) -> bytes:
+        """A file as `seal` does it with words, and no larger than it is."""
+        return _sealed(self._key(wrapped, office, visitor), content, _place(office, visitor, what))
+
+    def open_bytes(self, wrapped: bytes, office: str, visitor: str, what: str, sealed: bytes) -> bytes:
+        """The file again; `Unreadable` where key, place or bytes do not fit."""
+        return _opened(self._key(wrapped, office, visitor), sealed, _place(office, visitor, what))
+
     def seal_name(self, office: str, what: str, name: str) -> bytes:
         """A name that belongs to the office and to nobody, such as an institution's; no erasure reaches it."""
         return _sealed(self._wrapping, name.encode(), _place(office, "", what))

@@ -309,12 +309,15 @@ def test_of_an_erased_request_no_seal_is_left_and_one_that_is_put_back_is_found(
     [message] = crew.desk(None).reading(lambda records: records.messages_of(request))
     [file] = crew.desk(None).reading(lambda records: records.attachments_of(request))
     assert message.sealed is not None
-    assert file.sealed is not None
+    content = crew.desk(None).reading(lambda records: records.sealed_file(file))
+    assert file.named is not None
+    assert content is not None
     crew.desk("sari").erase_request(request)
     crew.parts.database.close()
     kept = b"".join(one.read_bytes() for one in tmp_path.glob("pst.db*"))
     assert message.sealed not in kept
-    assert file.sealed not in kept
+    assert file.named not in kept
+    assert content not in kept
     _put_back(url, message.sealed)
     assert [(found.invariant, found.what) for found in check(url).violations] == [
         ("I-29", "message holds a seal that no key opens")

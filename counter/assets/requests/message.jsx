@@ -19,7 +19,7 @@ function Missing({ message, file, may, work }) {
   return (
     <p class="said-missing">
       <span><Icon name="warning" /><span><b>{t("%(name)s tidak dapat diambil.", { name })}</b> {missingWords(missing)}</span></span>
-      {may && <button type="button" class="button" aria-disabled={work.busy ? "true" : undefined} onClick={() => !work.busy && work.verb(path)}><Icon name="recall" />{t("Coba ambil lagi")}</button>}
+      {may && missing !== "unreadable" && <button type="button" class="button" aria-disabled={work.busy ? "true" : undefined} onClick={() => !work.busy && work.verb(path)}><Icon name="recall" />{t("Coba ambil lagi")}</button>}
     </p>
   );
 }

@@ -16,4 +16,5 @@ export const missingWords = (missing) => ({
   gone: t("Sudah tidak disimpan oleh pengirimnya. Minta pengguna mengirimnya lagi."),
   too_large: t("Berkas lebih besar dari 10 MB. Minta pengguna mengirimnya lewat surel atau tautan."),
   erased: t("Isi sudah dihapus."),
+  unreadable: t("Segelnya rusak. Beri tahu pengelola sistem, dan minta pengguna mengirimnya lagi."),
 })[missing] ?? t("Ada gangguan.");

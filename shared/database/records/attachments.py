@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, insert, or_, select, update
+from sqlalchemy import ColumnElement, case, insert, or_, select, update
 
 from shared.database import tables
+from shared.database.records.base import has_number
 from shared.database.records.journal import JournalRecords
 from shared.domain.standard import Channel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredAttachment:
-    """A file that came with a message; name, type and bytes are sealed together.
+    """A file of a message without its bytes: `named` is its sealed name and type.
 
-    `fetching` is `waits` or `failed` for one that the channel has only named so far; None for one that is here.
+    `fetching` is `waits` or `failed` for one that the channel has only named so far; None for one that is here. `whole`
+    is the one seal over name, type and bytes of a file from before names were sealed apart; None for every other.
     """
 
     request: int
@@ -27,11 +29,13 @@ class StoredAttachment:
     fetching: str | None
     problem: str | None
     tries: int
-    sealed: bytes | None
+    named: bytes | None
+    whole: bytes | None
 
 
 _ATTACHMENT = tables.attachment
-_ATTACHMENT_COLUMNS = [_ATTACHMENT.c[name] for name in StoredAttachment.__slots__]
+_WHOLE = case((_ATTACHMENT.c.named.is_(None), _ATTACHMENT.c.sealed)).label("whole")
+_ATTACHMENT_COLUMNS = [_WHOLE if name == "whole" else _ATTACHMENT.c[name] for name in StoredAttachment.__slots__]
 
 
 class AttachmentRecords(JournalRecords):
@@ -46,6 +50,14 @@ class AttachmentRecords(JournalRecords):
         """A file by its place."""
         found = self._attachments(*_place_of(request, message, position))
         return found[0] if found else None
+
+    def sealed_file(self, file: StoredAttachment) -> bytes | None:
+        """The sealed bytes of a file; None for one that is not here or was erased."""
+        place = _place_of(file.request, file.message, file.position)
+        found: bytes | None = self._connection.execute(
+            select(_ATTACHMENT.c.sealed).where(self._here(_ATTACHMENT), *place)
+        ).scalar()
+        return found
 
     def change_attachment(self, request: int, message: int, position: int, **columns: Any) -> None:
         """What became of a file that was awaited."""
@@ -79,7 +91,11 @@ class AttachmentRecords(JournalRecords):
 
 def _place_of(request: int, message: int, position: int) -> tuple[ColumnElement[bool], ...]:
     place = _ATTACHMENT.c
-    return (place.request == request, place.message == message, place.position == position)
+    return (
+        has_number(place.request, request),
+        has_number(place.message, message),
+        has_number(place.position, position),
+    )
 
 
 def _due_file(now: datetime) -> tuple[ColumnElement[bool], ...]:

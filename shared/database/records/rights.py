@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Column, Table, delete, func, insert, or_, select, update
 
 from shared.database import tables
 from shared.database.records.institutions import InstitutionRecords
@@ -106,7 +107,7 @@ class RightsRecords(InstitutionRecords):
         requests = select(asked.c.id).where(self._here(asked), asked.c.visitor == visitor)
         for table in (tables.message, tables.attachment):
             theirs = (self._here(table), table.c.request.in_(requests))
-            self._connection.execute(update(table).where(*theirs).values(sealed=None))
+            self._connection.execute(update(table).where(*theirs).values(dict.fromkeys(_seals(table))))
         self._forget_lone_institutions(visitor)
         self._erase_notes(visitor)
 
@@ -121,8 +122,9 @@ class RightsRecords(InstitutionRecords):
         asked = tables.request
         keyless = select(asked.c.id).where(self._here(asked), asked.c.visitor.not_in(kept))
         for table in (tables.message, tables.attachment):
-            lost = (self._here(table), table.c.sealed.is_not(None), table.c.request.in_(keyless))
-            if self._connection.execute(select(table.c.office).where(*lost).limit(1)).first():
+            outlived = or_(*(seal.is_not(None) for seal in _seals(table)))
+            left = (self._here(table), outlived, table.c.request.in_(keyless))
+            if self._connection.execute(select(table.c.office).where(*left).limit(1)).first():
                 found.append(table.name)
         return found
 
@@ -147,3 +149,7 @@ class RightsRecords(InstitutionRecords):
         visits = select(entry.c.ticket).where(*of_visitor)
         rows = select(row.c.seq).where(self._here(row), row.c.ticket.in_(visits))
         self._connection.execute(update(note).where(self._here(note), note.c.seq.in_(rows)).values(text=None))
+
+
+def _seals(table: Table) -> list[Column[Any]]:
+    return [table.c[name] for name in ("named", "sealed") if name in table.c]

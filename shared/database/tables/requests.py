@@ -77,6 +77,7 @@ attachment = Table(
     Column("problem", String(32)),
     Column("tries", Integer, nullable=False),
     Column("next_try_at", Moment),
+    Column("named", LargeBinary),
     Column("sealed", LargeBinary),
     CheckConstraint("fetching IN ('waits', 'failed')", name="fetching"),
     Index("ix_attachment_fetching", "office", "fetching"),

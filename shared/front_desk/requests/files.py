@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shared.channels import OF_THE_CHANNEL, Awaited, NotFetched, Problem
+from shared.database import OfficeRecords
 from shared.database.records.attachments import StoredAttachment
 from shared.domain.office import Office
 from shared.domain.refusal import Refusal
@@ -11,7 +12,9 @@ from shared.front_desk.desk import Desk, Work, verb
 from shared.front_desk.parts import Parts
 from shared.front_desk.requests.case import case_of
 from shared.front_desk.requests.post import LEASE, MOST_TRIES, pause_after
-from shared.front_desk.requests.threads import FILE, thread_of
+from shared.front_desk.requests.seals import FileSeals
+from shared.front_desk.requests.threads import thread_of
+from shared.vault import Unreadable
 
 
 class Files(Desk):
@@ -24,8 +27,12 @@ class Files(Desk):
     def next_file(self) -> Awaited | None:
         """The oldest file whose time has come; the name that the provider gave it is sealed with it."""
         now = self.now()
-        waits = self.reading(lambda records: records.next_file_to_fetch(self._channel, now))
-        return self._awaited(waits) if waits else None
+        while waits := self.reading(lambda records: records.next_file_to_fetch(self._channel, now)):
+            file, problem = self._awaited(waits)
+            if problem is None:
+                return file
+            self.ended(file, NotFetched(problem, final=True))  # erased or broken, it holds up nobody who waits behind
+        return None
 
     @verb()
     def began(self, work: Work, file: Awaited) -> bool:
@@ -38,12 +45,12 @@ class Files(Desk):
         stored = work.records.attachment(file.request, file.message, file.position)
         if stored is None or stored.fetching != "waits":
             return
-        words = self._words(work, stored)
-        if isinstance(outcome, bytes) and words is not None:
+        words, hindered = self._words(work.records, stored)
+        if hindered is not None:
+            self._give_up(work, stored, hindered)
+        elif isinstance(outcome, bytes):
             request = case_of(work.records, self.office, file.request, work.now).stored
             thread_of(work, self.parts.vault, request).have_file(stored, words["name"], words["type"], outcome)
-        elif words is None:
-            self._give_up(work, stored, Problem.ERASED)
         elif isinstance(outcome, NotFetched) and _is_hopeless(outcome, stored.tries):
             self._give_up(work, stored, outcome.problem)
         elif isinstance(outcome, NotFetched):
@@ -51,23 +58,26 @@ class Files(Desk):
             work.records.change_attachment(stored.request, stored.message, stored.position, **later)
         work.touch()
 
-    def _awaited(self, stored: StoredAttachment) -> Awaited | None:
-        words, number = self.perform(lambda work: (self._words(work, stored), self._number(work, stored)))
+    def _awaited(self, stored: StoredAttachment) -> tuple[Awaited, Problem | None]:
+        now = self.now()
+
+        def look(records: OfficeRecords) -> tuple[str, dict[str, str], Problem | None]:
+            return case_of(records, self.office, stored.request, now).label, *self._words(records, stored)
+
+        number, words, problem = self.reading(look)
         place = {"request": stored.request, "message": stored.message, "position": stored.position}
-        file = Awaited(**place, number=number, source=(words or {}).get("source", ""))
-        if words is None:
-            self.ended(file, NotFetched(Problem.ERASED, final=True))
-        return file if words is not None else None
+        return Awaited(**place, number=number, source=words.get("source", "")), problem
 
-    def _number(self, work: Work, stored: StoredAttachment) -> str:
-        return case_of(work.records, self.office, stored.request, work.now).label
-
-    def _words(self, work: Work, stored: StoredAttachment) -> dict[str, str] | None:
-        request = work.records.request(stored.request)
-        visitor = work.records.visitor(request.visitor) if request else None
-        if visitor is None or visitor.wrapped is None or stored.sealed is None:
-            return None
-        return self.parts.vault.open(visitor.wrapped, self.office.code, visitor.id, FILE, stored.sealed)
+    def _words(self, records: OfficeRecords, stored: StoredAttachment) -> tuple[dict[str, str], Problem | None]:
+        request = records.request(stored.request)
+        visitor = records.visitor(request.visitor) if request else None
+        if visitor is None or visitor.wrapped is None:
+            return {}, Problem.ERASED
+        try:
+            words = FileSeals(self.parts.vault, visitor.wrapped, self.office.code, visitor.id).words(stored)
+        except Unreadable:
+            return {}, Problem.BROKEN
+        return (words, None) if words is not None else ({}, Problem.ERASED)
 
     def _give_up(self, work: Work, stored: StoredAttachment, problem: Problem) -> None:
         columns = {"fetching": "failed", "problem": problem.value, "next_try_at": None}
@@ -81,7 +91,7 @@ def _is_hopeless(outcome: NotFetched, tries: int) -> bool:
 def ask_again(work: Work, request: int, message: int, position: int) -> None:
     """An officer asks once more for a file that could not be had. Refuses `unknown_file`."""
     stored = work.records.attachment(request, message, position)
-    if stored is None or stored.fetching is None or stored.sealed is None:
+    if stored is None or stored.fetching is None or (stored.named or stored.whole) is None:
         raise Refusal("unknown_file")
     anew = {"fetching": "waits", "problem": None, "tries": 0, "next_try_at": None}
     work.records.change_attachment(request, message, position, **anew)

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from shared.database import OfficeRecords
+from shared.database.records.attachments import StoredAttachment
 from shared.database.records.requests import StoredMessage
 from shared.domain.refusal import Refusal
 from shared.front_desk.book import Book
 from shared.front_desk.requests.case import Case
-from shared.front_desk.requests.threads import FILE, MESSAGE
-from shared.vault import Vault
+from shared.front_desk.requests.seals import FileSeals
+from shared.front_desk.requests.threads import MESSAGE
+from shared.vault import Unreadable, Vault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThreadMessage:
     """One message in words. `files` are names and sizes, by their place.
 
-    `missing` says of files that are not here why: `waits`, or the problem with which fetching them ended.
+    `missing` says of files that are not here why: `waits`, the problem with which fetching them ended, or `unreadable`
+    where a seal is broken.
     """
 
     stored: StoredMessage
@@ -58,11 +60,11 @@ def opened_thread(records: OfficeRecords, vault: Vault, case: Case) -> Thread:
 
     files: dict[int, list[tuple[int, str, int]]] = {}
     missing: dict[int, dict[int, str]] = {}
+    seals = FileSeals(vault, key, office, owner)
     for file in records.attachments_of(case.stored.id):
-        name = opened(FILE, file.sealed).get("name", "")
+        name, why = _named(seals, file)
         files.setdefault(file.message, []).append((file.position, name, file.size))
-        if file.fetching is not None:
-            why = "waits" if file.fetching == "waits" else file.problem or "broken"
+        if why is not None:
             missing.setdefault(file.message, {})[file.position] = why
     messages = [
         ThreadMessage(
@@ -77,16 +79,30 @@ def opened_thread(records: OfficeRecords, vault: Vault, case: Case) -> Thread:
     return Thread(case=case, person=Book(records, vault).person(visitor), messages=messages)
 
 
+def _named(seals: FileSeals, file: StoredAttachment) -> tuple[str, str | None]:
+    """A file's name, and why it cannot be had; one broken seal leaves the rest of the thread to be read."""
+    try:
+        name = (seals.words(file) or {}).get("name", "")
+    except Unreadable:
+        return "", "unreadable"
+    if file.fetching is None:
+        return name, None
+    return name, "waits" if file.fetching == "waits" else file.problem or "broken"
+
+
 def opened_file(
     records: OfficeRecords, vault: Vault, case: Case, message: int, position: int
 ) -> tuple[str, str, bytes]:
-    """Name, type and bytes of a file that came with a message, or `unknown_file`, `file_awaited`."""
+    """Name, type and bytes of a file of a message, or `unknown_file`, `file_awaited`. Raises Unreadable."""
     visitor = records.visitor(case.stored.visitor)
-    for file in records.attachments_of(case.stored.id):
-        wanted = (file.message, file.position) == (message, position)
-        if wanted and file.sealed and visitor is not None and visitor.wrapped is not None:
-            words = vault.open(visitor.wrapped, records.office, visitor.id, FILE, file.sealed)
-            if "content" not in words:
-                raise Refusal("file_awaited")
-            return words["name"], words["type"], base64.b64decode(words["content"])
-    raise Refusal("unknown_file")
+    file = records.attachment(case.stored.id, message, position)
+    if file is None or visitor is None or visitor.wrapped is None:
+        raise Refusal("unknown_file")
+    seals = FileSeals(vault, visitor.wrapped, records.office, visitor.id)
+    words = seals.words(file)
+    if words is None:
+        raise Refusal("unknown_file")
+    content = seals.bytes_of(records, file)
+    if content is None:
+        raise Refusal("file_awaited")
+    return words["name"], words["type"], content

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,9 +10,10 @@ from shared.database.records.requests import StoredRequest
 from shared.database.records.visitors import StoredVisitor
 from shared.domain.refusal import Refusal
 from shared.front_desk.desk import Work
+from shared.front_desk.requests.seals import FileSeals
 from shared.vault import Vault
 
-MESSAGE, FILE = "message", "file"
+MESSAGE = "message"
 
 
 class ThreadOf:
@@ -39,24 +39,32 @@ class ThreadOf:
         )
 
     def attach(self, message: int, position: int, name: str, kind: str, content: bytes) -> None:
-        """A file that came with a message."""
-        words = {"name": name, "type": kind, "content": base64.b64encode(content).decode()}
-        sealed = self._sealed(FILE, words)
-        self._work.records.add_attachment(self._request, message, position, size=len(content), sealed=sealed)
+        """A file of a message."""
+        place = (self._request, message, position)
+        self._work.records.add_attachment(*place, **self._kept(place, name, kind, content))
 
     def await_file(self, message: int, position: int, name: str, kind: str, source: str) -> None:
         """A file that the channel has only named: its worker fetches it after the commit, however long that takes."""
-        sealed = self._sealed(FILE, {"name": name, "type": kind, "source": source})
-        self._work.records.add_attachment(self._request, message, position, size=0, fetching="waits", sealed=sealed)
+        place = (self._request, message, position)
+        named = self._file_seals().named(place, {"name": name, "type": kind, "source": source})
+        self._work.records.add_attachment(*place, size=0, fetching="waits", named=named)
         self._work.post_waits = True
 
     def have_file(self, file: StoredAttachment, name: str, kind: str, content: bytes) -> None:
         """A file that was awaited is here."""
-        sealed = self._sealed(FILE, {"name": name, "type": kind, "content": base64.b64encode(content).decode()})
+        place = (file.request, file.message, file.position)
         here: dict[str, Any] = {"fetching": None, "problem": None, "next_try_at": None}
-        self._work.records.change_attachment(
-            file.request, file.message, file.position, size=len(content), sealed=sealed, **here
-        )
+        self._work.records.change_attachment(*place, **(here | self._kept(place, name, kind, content)))
+
+    def _kept(self, place: tuple[int, int, int], name: str, kind: str, content: bytes) -> dict[str, Any]:
+        seals = self._file_seals()
+        named = seals.named(place, {"name": name, "type": kind})
+        return {"size": len(content), "named": named, "sealed": seals.content(place, content)}
+
+    def _file_seals(self) -> FileSeals:
+        if self._visitor.wrapped is None:
+            raise Refusal("erased")
+        return FileSeals(self._vault, self._visitor.wrapped, self._work.office.code, self._visitor.id)
 
     def _sealed(self, what: str, words: Mapping[str, Any]) -> bytes:
         if self._visitor.wrapped is None:
