@@ -71,7 +71,7 @@ def test_the_words_are_opened_answered_and_settled_step_by_step(office: Screens,
     expect(dialog.locator(".opened__clocks [data-clock=kept]")).to_have_count(2)
     office.picture(manager, "register-settled")
     manager.keyboard.press("Escape")
-    expect(dialog).to_have_count(0)
+    expect(manager.locator("dialog")).to_have_count(0)
     expect(row(manager, code).locator(".chip")).to_have_text("Selesai")
     assert SAID not in manager.content()
     assert [step["state"] for step in rows(office)[0]["steps"]] == ["received", "answered", "settled"]
@@ -156,7 +156,7 @@ def test_an_officer_writes_down_what_somebody_tells_by_telephone(office: Screens
     [written] = rows(office)
     assert (written["code"], written["channel"], written["anonymous"]) == (code, "telephone", True)
     dialog.get_by_role("button", name="Tutup").last.click()
-    expect(dialog).to_have_count(0)
+    expect(officer.locator("dialog")).to_have_count(0)
     assert SAID not in officer.content()
 
 

@@ -204,4 +204,4 @@ def test_the_page_is_accessible_and_fits_the_screens_of_an_office(office: Screen
         passes(manager, axe)
         office.picture(manager, f"rights-{button.split()[0]}-1920")
         manager.keyboard.press("Escape")
-        expect(manager.get_by_role("dialog")).to_have_count(0)
+        expect(manager.locator("dialog")).to_have_count(0)

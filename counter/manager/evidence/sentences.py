@@ -49,6 +49,11 @@ semua kolom dari seq sampai suspect dan office (kode kantor), kunci berurutan ab
 ditulis \\uXXXX, kolom kosong ditulis null, dan request hanya bila terisi. Hash sebelum baris pertama ada di
 manifest.json (hash_before). Siapa pun dapat menghitungnya dengan program lain.
 
+Permintaan tanpa datang terhitung pada hari barisnya (receive) ditulis, dan diterima pada waktu baris itu, atau pada
+arrived_at di rinciannya bila pesan sudah tiba di kotak surat sebelum diambil; balasan pengguna (hear) juga demikian.
+Pesan kantor dengan rincian queued baru terhitung pada waktu baris go_out yang menyebut nomor pesan itu (message), dan
+tidak terhitung lagi sesudah come_back sampai ia keluar sekali lagi.
+
 Baris yang membawa hari lain ikut disertakan bila terletak di antara baris periode, agar rantai tidak terputus;
 baris itu tidak dihitung dalam statistik.
 
