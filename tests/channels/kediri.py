@@ -117,6 +117,20 @@ class Kediri:
         assert answer.status_code == 200, answer.text
         return answer.get_json()
 
+    def fills_in(self, **filled: Any) -> tuple[int, str]:
+        """Somebody sends the web form; the id of their request and the path of its page."""
+        head = {"Accept": "application/json", "Idempotency-Key": uuid4().hex}
+        answer = self._web.post(f"/{CODE}/kiosk/requests", json={"text": "Mohon data IPM.", **filled}, headers=head)
+        assert answer.status_code == 201, answer.text
+        token = str(answer.get_json()["token"])
+        claimed = self.parts.keys.ticket_of(token)
+        assert claimed is not None
+        return claimed[0], f"/{CODE}/kiosk/requests/{token}"
+
+    def page(self, path: str) -> Any:
+        """The page of a request as whoever holds its link reads it."""
+        return self._web.get(path, headers={"Accept": "application/json"}).json
+
     def inbox(self) -> list[dict[str, Any]]:
         """The open requests, oldest first."""
         rows: list[dict[str, Any]] = self.asks("GET", "")["requests"]

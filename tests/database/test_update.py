@@ -140,3 +140,23 @@ def test_the_tables_are_those_of_a_new_office(updated: Database, kind: str, fres
     assert updated.inspect(shape) == new.inspect(shape)
     new.close()
     assert updated.inspect(lambda connection: len(set(revisions(connection)))) == 1
+
+
+def test_what_the_program_once_tried_to_send_is_carried_by_its_channel_and_the_rest_by_nobody(empty_url: str) -> None:
+    engine = create_engine(empty_url, poolclass=NullPool)
+    with engine.begin() as connection:
+        brought_to(connection, "0016")
+        write_down(connection, tables.visitor, id="rahmi", made_at=at("08:00"))
+        told = {"year": 2026, "number": 1, "day": THURSDAY, "received_at": at("08:00"), "state": "answering"}
+        here = {"channel": "email", "language": "id", "visitor": "rahmi"}
+        write_down(connection, tables.request, id=1, **told, **here)
+        message = Table("message", MetaData(), autoload_with=connection)
+        rows = [("user", "received", None), ("office", "queued", None), ("office", "by_hand", None)]
+        for position, (side, delivery, mark) in enumerate([*rows, ("program", "sent", "m")], start=1):
+            place = {"request": 1, "position": position, "at": at("08:00"), "kind": "message", "tries": 0}
+            write_down(connection, message, **place, side=side, delivery=delivery, sent_mark=mark)
+    database = Database(empty_url)
+    database.migrate()
+    found = database.reading(OFFICE, lambda records: records.messages_of(1))
+    assert [one.carrier for one in found] == [None, "email", None, "email"]
+    database.close()

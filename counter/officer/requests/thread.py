@@ -17,6 +17,8 @@ from shared.web import asking, at_office, desk
 from shared.web.words import written
 
 UNREADABLE = "berkas"
+CHATS = ("whatsapp", "web_form")
+"""Where a telephone number was given to be answered at."""
 
 
 def thread_json(thread: Thread) -> dict[str, Any]:
@@ -78,7 +80,7 @@ def _form(case: Case) -> dict[str, bool] | None:
 def _links(thread: Thread, message: ThreadMessage) -> list[str]:
     """What opens WhatsApp on the officer's own telephone or PC with the words prepared, part by part."""
     phone, text = thread.person.get("phone"), message.words.get("text")
-    by_hand = message.stored.delivery in ("by_hand", "failed") and thread.case.stored.channel == "whatsapp"
+    by_hand = message.stored.delivery in ("by_hand", "failed") and thread.case.stored.channel in CHATS
     return wa_links(phone, text) if by_hand and phone and text else []
 
 

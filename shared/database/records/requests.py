@@ -36,7 +36,9 @@ class StoredRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredMessage:
-    """One message of a thread; `delivery` tells what became of one that goes out."""
+    """One message of a thread; `delivery` tells what became of one that goes out, and `carrier` by which connected
+    channel it goes: None for what an officer sends, and for what came in.
+    """
 
     request: int
     position: int
@@ -45,6 +47,7 @@ class StoredMessage:
     kind: str
     actor: int | None
     delivery: str
+    carrier: Channel | None
     tries: int
     problem: str | None
     mark: str | None
@@ -170,11 +173,10 @@ class RequestRecords(AttachmentRecords):
         found = self._messages(has_number(_MESSAGE.c.request, request), has_number(_MESSAGE.c.position, position))
         return found[0] if found else None
 
-    def next_message_to_send(self, channel: Channel, now: datetime) -> StoredMessage | None:
-        """The oldest message of a channel that waits to go out and whose time has come."""
-        of_channel = select(_REQUEST.c.id).where(self._here(_REQUEST), _REQUEST.c.channel == channel)
+    def next_message_to_send(self, carrier: Channel, now: datetime) -> StoredMessage | None:
+        """The oldest message that waits to go out by this channel and whose time has come."""
         due = or_(_MESSAGE.c.next_try_at.is_(None), _MESSAGE.c.next_try_at <= now)
-        found = self._messages(_MESSAGE.c.delivery == "queued", due, _MESSAGE.c.request.in_(of_channel))
+        found = self._messages(_MESSAGE.c.delivery == "queued", due, _MESSAGE.c.carrier == carrier)
         return found[0] if found else None
 
     def claim_message(self, request: int, position: int, now: datetime, until: datetime) -> bool:
@@ -195,11 +197,10 @@ class RequestRecords(AttachmentRecords):
         heard: datetime | None = self._connection.execute(select(func.max(_MESSAGE.c.at)).where(*mine)).scalar()
         return heard
 
-    def messages_that_wait(self, channel: Channel) -> list[StoredMessage]:
-        """The messages of a channel that were tried and are not out, oldest first."""
-        of_channel = select(_REQUEST.c.id).where(self._here(_REQUEST), _REQUEST.c.channel == channel)
+    def messages_that_wait(self, carrier: Channel) -> list[StoredMessage]:
+        """The messages that were tried by this channel and are not out, oldest first."""
         tried = (_MESSAGE.c.delivery == "queued", _MESSAGE.c.problem.is_not(None))
-        return self._messages(*tried, _MESSAGE.c.request.in_(of_channel))
+        return self._messages(*tried, _MESSAGE.c.carrier == carrier)
 
     def requests_ended_before(self, day: date) -> dict[str, date]:
         """Whose request of before this day is closed and not erased, with the day of its newest row."""

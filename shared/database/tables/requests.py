@@ -51,6 +51,7 @@ message = Table(
     Column("kind", String(16), nullable=False),
     Column("actor", Integer),
     Column("delivery", String(12), nullable=False),
+    Column("carrier", String(16)),
     Column("tries", Integer, nullable=False),
     Column("problem", String(32)),
     Column("mark", String(64)),

@@ -15,6 +15,7 @@ from shared.domain.staff import Role
 from shared.domain.standard import RatingPlace
 from shared.front_desk.book import Book
 from shared.front_desk.desk import Work, verb
+from shared.front_desk.requests.carrier import carrier_of
 from shared.front_desk.requests.case import Case, case_of
 from shared.front_desk.requests.files import ask_again
 from shared.front_desk.requests.moving import Moving
@@ -167,10 +168,9 @@ class Answering(Moving):
         token = self.parts.keys.request_token(self.office.code, request)
         return invitation(f"{address.rstrip('/')}/R/{token}", stored.language)
 
-    def _has_contact(self, work: Work, stored: StoredRequest) -> bool:
+    def _person(self, work: Work, stored: StoredRequest) -> dict[str, str]:
         visitor = work.records.visitor(stored.visitor)
-        person = Book(work.records, self.parts.vault).person(visitor) if visitor and visitor.wrapped else {}
-        return bool(person.get("email") or person.get("phone"))
+        return Book(work.records, self.parts.vault).person(visitor) if visitor and visitor.wrapped else {}
 
     def _looked_at(self, work: Work, request: int) -> Case:
         case = case_of(work.records, self.office, request, work.now)
@@ -208,10 +208,12 @@ class Answering(Moving):
         self, work: Work, stored: StoredRequest, side: str, kind: str, text: str, mark: str | None = None
     ) -> Laid:
         """Lay words into the outbox: of a connected channel, or of the officer who sends them by hand."""
-        delivery = "queued" if self.parts.is_connected(self.office.code, stored.channel) else "by_hand"
-        if stored.channel == "web_form" and not self._has_contact(work, stored):
+        person = self._person(work, stored)
+        carrier = carrier_of(self.parts, self.office.code, stored, person)
+        delivery = "queued" if carrier else "by_hand"
+        if stored.channel == "web_form" and not (person.get("email") or person.get("phone")):
             delivery = "sent"  # it stands on the page of the request with this commit, and nowhere else can it go
         thread = thread_of(work, self.parts.vault, stored)
-        position = thread.write(side, kind, {"text": text}, delivery=delivery, mark=mark)
+        position = thread.write(side, kind, {"text": text}, delivery=delivery, mark=mark, carrier=carrier)
         work.post_waits = work.post_waits or delivery == "queued"
         return Laid(position, delivery)

@@ -112,8 +112,7 @@ class Post(Moving):
     def _reported_message(self, work: Work, report: Report) -> StoredMessage | None:
         found = work.records.message(*report.place) if report.place else None
         found = found or work.records.message_marked([self._mark(report.mark)])
-        stored = work.records.request(found.request) if found else None
-        return found if found and stored and stored.channel == self._channel and found.side != "user" else None
+        return found if found and found.carrier == self._channel else None
 
     def _mark(self, name: str) -> str:
         return self.parts.vault.mark(self.office.code, "message", name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shared.database import OfficeRecords
+from shared.database.records.requests import StoredRequest
 from shared.domain.request.letters import Letter, letter
 from shared.front_desk.desk import Work, verb
 from shared.front_desk.requests.answering import Answering
@@ -37,8 +38,8 @@ class Silences(Answering):
         silence = case.silence
         if silence is None or work.now < silence.reminds_at:
             return 0
-        if work.records.channel_state(case.stored.channel).trouble_since is not None:
-            return 0  # the user's word may lie in a mailbox that cannot be read
+        if self._may_be_unheard(work, case.stored):
+            return 0
         if not silence.reminded:
             waits = self._tell_user(work, request, "remind")
             facts = {"closes_at": silence.closes_at.isoformat()} | ({} if waits is None else {"queued": waits})
@@ -49,6 +50,12 @@ class Silences(Answering):
         else:
             return 0
         return 1
+
+    def _may_be_unheard(self, work: Work, stored: StoredRequest) -> bool:
+        """Whether the user's word may lie in a mailbox that cannot be read: they reply to whatever brought ours."""
+        carriers = {message.carrier for message in work.records.messages_of(stored.id)}
+        channels = [stored.channel, *(carrier for carrier in carriers if carrier)]
+        return any(work.records.channel_state(channel).trouble_since is not None for channel in channels)
 
     def _due(self, records: OfficeRecords) -> list[int]:
         now = self.now()

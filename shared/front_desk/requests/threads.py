@@ -9,6 +9,7 @@ from shared.database.records.attachments import StoredAttachment
 from shared.database.records.requests import StoredRequest
 from shared.database.records.visitors import StoredVisitor
 from shared.domain.refusal import Refusal
+from shared.domain.standard import Channel
 from shared.front_desk.desk import Work
 from shared.front_desk.requests.seals import FileSeals
 from shared.vault import Vault
@@ -25,7 +26,16 @@ class ThreadOf:
         self._request = request if isinstance(request, int) else request.id
         self._visitor = visitor
 
-    def write(self, side: str, kind: str, words: Mapping[str, Any], *, delivery: str, mark: str | None = None) -> int:
+    def write(
+        self,
+        side: str,
+        kind: str,
+        words: Mapping[str, Any],
+        *,
+        delivery: str,
+        mark: str | None = None,
+        carrier: Channel | None = None,
+    ) -> int:
         """The next message. Refuses `erased` when the key of whoever asked is gone. Returns its position."""
         return self._work.records.add_message(
             self._request,
@@ -34,6 +44,7 @@ class ThreadOf:
             kind=kind,
             actor=self._work.actor if side == "office" else None,
             delivery=delivery,
+            carrier=carrier,
             mark=mark,
             sealed=self._sealed(MESSAGE, words),
         )
