@@ -42,5 +42,5 @@ def _piece(piece: Piece) -> dict[str, Any]:
     return {
         "text": piece.text,
         "where": where and both(where),
-        "doer": piece.step.doer if piece.step else None,
+        "doer": piece.sign if where else None,
     }

@@ -87,7 +87,7 @@ def form_json(office: Office) -> dict[str, Any]:
             "start": promise.start,
             "end": promise.end,
         },
-        "requirements": list(standard.requirements),
+        "requirements": list(standard.requirements_on("web_form")),
         "contacts": [list(group) for group in standard.contacts],
         "services": [
             {"code": service.code, "name": both(service.name)}

@@ -137,8 +137,8 @@ def _block(number: int, part: Part, size: float, language: str) -> list[Any]:
 
 def _line(piece: Piece, bullet: str | None, indented: bool, size: float, language: str) -> Any:
     text = escape(piece.text)
-    if piece.step and piece.where:
-        colour = MARKS[piece.step.doer].hexval()
+    if piece.where and piece.sign:
+        colour = MARKS[piece.sign].hexval()
         said = escape(piece.where.in_language(language).split(",")[0])  # short, for a narrow column
         said = said.replace(" ", "&nbsp;")
         text += f' <font name="{BOLD}" size="{size * 0.78:.1f}" color="{colour}">[{said}]</font>'

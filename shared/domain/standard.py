@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from shared.domain.service_target.readings import ClockEnd, ClockStart
+from shared.domain.standard_quoted import QuoteError, check_requirements
 
 Channel = Literal["whatsapp", "email", "telephone", "pst_online", "halopst", "web_form", "zoom"]
 Contact = Literal["email", "phone"]
@@ -92,6 +93,26 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """One thing that the published list asks for, in its words, and of whom: who comes, who asks from afar, or both.
+
+    `channels` narrows it among those who ask from afar; none named: all of them.
+    """
+
+    way: Literal["walk_in", "online", "both"]
+    text: str
+    channels: tuple[Channel, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.channels and self.way == "walk_in":
+            raise ValueError(f"requirement {self.text!r} is asked of those who come, who use no channel")
+
+    def asked_on(self, channel: Channel) -> bool:
+        """Whether it is asked of somebody who asks on this channel."""
+        return self.way != "walk_in" and (not self.channels or channel in self.channels)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """Where the published text is silent or contradicts itself: the question, the reading chosen here, and why."""
 
@@ -148,28 +169,39 @@ class Standard:
     silence: Silence | None = None
     contacts: tuple[tuple[Contact, ...], ...] = ()
     """What the requirements want of whoever asks in writing, for the web form: one of each group."""
+    requirements: tuple[Requirement, ...] = ()
+    """The published list of requirements by way of service; empty: each line is asked of everybody."""
     steps: tuple[Step, ...] = ()
     readings: tuple[Reading, ...] = ()
 
     def __post_init__(self) -> None:
         lines = [line for component in self.components for line in (*component.lines, component.summary or "")]
-        quoted: list[str] = [self.silence.sentence] if self.silence else []
-        quoted += [promise.sentence for promise in self.walk_ins[:1]]
-        quoted += [promise.sentence for promise in self.requests]
-        for text in (*quoted, *(step.text for step in self.steps)):
+        quoted: list[tuple[str, tuple[str | int, ...]]] = []
+        quoted += [(self.silence.sentence, ("silence", "sentence"))] if self.silence else []
+        quoted += [(promise.sentence, ("walk_in", "sentence")) for promise in self.walk_ins[:1]]
+        quoted += [(promise.sentence, ("requests", at, "sentence")) for at, promise in enumerate(self.requests)]
+        quoted += [(step.text, ("steps", at, "text")) for at, step in enumerate(self.steps)]
+        for text, place in quoted:
             if not any(text in line for line in lines):
-                raise ValueError(f"the published text nowhere says {text!r}")
+                raise QuoteError(f"the published text nowhere says {text!r}", *place)
         promised = [channel for promise in self.requests for channel in promise.channels]
         if twice := {channel for channel in promised if promised.count(channel) > 1}:
             raise ValueError(f"two promises for the same channel: {', '.join(sorted(twice))}")
+        check_requirements(self.requirements, self.published_requirements, promised)
 
     def request_promise(self, channel: str) -> RequestPromise | None:
         """What was promised to those who ask on this channel; nothing on one that there is not."""
         return next((promise for promise in self.requests if channel in promise.channels), None)
 
+    def requirements_on(self, channel: Channel) -> tuple[str, ...]:
+        """What the text asks of whoever asks on this channel, in its words and its order."""
+        if not self.requirements:
+            return self.published_requirements
+        return tuple(asked.text for asked in self.requirements if asked.asked_on(channel))
+
     @property
-    def requirements(self) -> tuple[str, ...]:
-        """What the text asks of whoever wants the service, line by line."""
+    def published_requirements(self) -> tuple[str, ...]:
+        """The published list of requirements, line by line, whatever the way of service."""
         return next((component.lines for component in self.components if component.heading == "Persyaratan"), ())
 
     @property

@@ -31,16 +31,17 @@ def _published(name: Text, plain: Text, *headings: str) -> Required:
     return Required(name, (name.id, *headings), delivery=True, plain=plain)
 
 
+REQUIREMENTS = _published(
+    Text("Persyaratan", "Requirements"),
+    Text("Yang perlu Anda miliki dan lakukan", "What you need to have and to do"),
+)
 STEPS = _published(
     Text("Sistem, mekanisme, dan prosedur", "System, mechanism and procedure"),
     Text("Langkah demi langkah, dan siapa yang melakukannya", "Step by step, and who does it"),
     "Sistem, Mekanisme dan Prosedur",
 )
 REQUIRED = (
-    _published(
-        Text("Persyaratan", "Requirements"),
-        Text("Yang perlu Anda miliki dan lakukan", "What you need to have and to do"),
-    ),
+    REQUIREMENTS,
     STEPS,
     _published(
         Text("Jangka waktu pelayanan", "Time of service"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
-from shared.domain.standard import Channel, Component, RequestPromise, Standard, Step
-from shared.domain.standard_components import REQUIRED, STEPS, Required
+from shared.domain.standard import Channel, Component, Doer, RequestPromise, Requirement, Standard, Step
+from shared.domain.standard_components import REQUIRED, REQUIREMENTS, STEPS, Required
 from shared.domain.text import Text
 
 CHANNELS: dict[Channel, Text] = {
@@ -19,20 +20,31 @@ CHANNELS: dict[Channel, Text] = {
     "web_form": Text("formulir web", "web form"),
     "zoom": Text("Zoom", "Zoom"),
 }
+Quoted = TypeVar("Quoted", Step, Requirement)
 _NUMBERED = re.compile(r"(?:(?<=\s)|\A)(\d{1,2})[.)]\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words of a line, and the step of the procedure that they are, if they are one."""
+    """Some words of a line, and the step of the procedure or the requirement that they are, if they are one."""
 
     text: str
     step: Step | None = None
+    requirement: Requirement | None = None
 
     @property
     def where(self) -> Text | None:
-        """Who does the step, for the visitor who wonders where to go."""
+        """Who does the step, for the visitor who wonders where to go; of whom a requirement is asked, if not of all."""
+        if self.requirement:
+            return asked_of(self.requirement)
         return where(self.step) if self.step else None
+
+    @property
+    def sign(self) -> Doer | None:
+        """The drawing beside it: here, on another site or from afar, or among people."""
+        if self.requirement and self.where:
+            return "ours" if self.requirement.way == "walk_in" else "elsewhere"
+        return self.step.doer if self.step else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +95,18 @@ def where(step: Step) -> Text:
     return here if step.way == "walk_in" else Text("Dari jauh, bersama PST ini", "From afar, with this office")
 
 
+def asked_of(requirement: Requirement) -> Text | None:
+    """Of whom a requirement is asked; None: of everybody."""
+    if requirement.way == "both":
+        return None
+    if requirement.way == "walk_in":
+        return Text("Bila datang langsung", "If you come in person")
+    if not requirement.channels:
+        return Text("Bila meminta dari jauh", "If you ask from afar")
+    names = [CHANNELS[channel] for channel in requirement.channels]
+    return Text(f"Bila lewat {'/'.join(one.id for one in names)}", f"If by {'/'.join(one.en for one in names)}")
+
+
 def site(step: Step) -> str:
     """The site that is not ours, as people type it."""
     return re.sub(r"\Ahttps?://", "", step.link or "").rstrip("/")
@@ -120,13 +144,23 @@ def _from_afar(promise: RequestPromise) -> Promised:
 def _part(component: Component, standard: Standard) -> Part:
     required = next((one for one in REQUIRED if component.heading in one.headings), None)
     steps = list(standard.steps) if required is STEPS else []
-    return Part(component, tuple(tuple(_pieces(line, steps)) for line in component.lines), required)
+    asked = list(standard.requirements) if required is REQUIREMENTS and _differ(standard.requirements) else []
+    return Part(component, tuple(tuple(_pieces(line, steps, asked)) for line in component.lines), required)
 
 
-def _pieces(line: str, steps: list[Step]) -> Iterator[Piece]:
-    """The pieces of a line, each with the first step that is left and that it says."""
+def _differ(requirements: Iterable[Requirement]) -> bool:
+    """Whether some are asked of other people than others; else every line would bear the same words."""
+    return len({(asked.way, asked.channels) for asked in requirements}) > 1
+
+
+def _pieces(line: str, steps: list[Step], asked: list[Requirement]) -> Iterator[Piece]:
+    """The pieces of a line, each with the first step or requirement that is left and that it says."""
     for text in broken(line):
-        step = next((step for step in steps if step.text in text), None)
-        if step:
-            steps.remove(step)
-        yield Piece(text, step)
+        yield Piece(text, _taken(text, steps), _taken(text, asked))
+
+
+def _taken(text: str, left: list[Quoted]) -> Quoted | None:
+    found = next((one for one in left if one.text in text), None)
+    if found:
+        left.remove(found)
+    return found

@@ -16,7 +16,17 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 from shared.domain.guest_book import GuestBookRules
 from shared.domain.office import Counter, Office, Service
 from shared.domain.opening_hours import Break, OpeningHours, Season, ServiceDay
-from shared.domain.standard import Component, Reading, RequestPromise, Silence, Standard, Step, WalkInPromise
+from shared.domain.standard import (
+    Component,
+    Reading,
+    RequestPromise,
+    Requirement,
+    Silence,
+    Standard,
+    Step,
+    WalkInPromise,
+)
+from shared.domain.standard_quoted import QuoteError
 from shared.domain.text import Text
 from shared.offices.lines import line_of
 
@@ -31,6 +41,7 @@ _PARTS = (
     GuestBookRules,
     WalkInPromise,
     RequestPromise,
+    Requirement,
     Silence,
     Step,
     Reading,
@@ -88,8 +99,10 @@ def _files(folder: Path | None) -> Iterator[Path]:
 def _mistakes(file: Path, error: ValidationError) -> Iterator[str]:
     text = file.read_text(encoding="utf-8")
     for mistake in error.errors():
-        place = ".".join(str(part) for part in mistake["loc"])
-        yield f"{file.name}:{line_of(text, mistake['loc'])}: {place or 'profile'}: {_plain(mistake)}"
+        told = mistake.get("ctx", {}).get("error")
+        whole = (*mistake["loc"], *(told.place if isinstance(told, QuoteError) else ()))
+        place = ".".join(str(part) for part in whole)
+        yield f"{file.name}:{line_of(text, whole)}: {place or 'profile'}: {_plain(mistake)}"
 
 
 def _plain(mistake: Any) -> str:

@@ -143,9 +143,9 @@ def test_a_broken_mail_is_read_as_far_as_it_goes(mail: bytes, text: str) -> None
 
 def test_a_mail_with_too_many_parts_is_kept_whole() -> None:
     parts = "--b\r\nContent-Type: text/plain\r\n\r\nx\r\n" * 600
-    assert [file.name for file in letter(raw(parts, kind="multipart/mixed; boundary=b")).files] == ["surel.eml"]
+    assert [file.name for file in letter(raw(parts, kind="multipart/mixed; boundary=b")).files] == ["e-mail.eml"]
     deep = "".join(f"--{n}\r\nContent-Type: multipart/mixed; boundary={n + 1}\r\n\r\n" for n in range(100))
-    assert [file.name for file in letter(raw(deep, kind="multipart/mixed; boundary=0")).files] == ["surel.eml"]
+    assert [file.name for file in letter(raw(deep, kind="multipart/mixed; boundary=0")).files] == ["e-mail.eml"]
 
 
 def test_what_has_no_header_at_all_is_unreadable() -> None:

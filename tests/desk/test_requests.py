@@ -86,6 +86,17 @@ def test_ticked_requirements_make_it_complete_and_only_all_of_them(crew: Company
         rina.tick_requirement(request.stored.id, request.terms.requirements, met=True)
 
 
+def test_a_letter_is_asked_nothing_that_the_text_asks_of_those_who_come(crew: Company) -> None:
+    """Of Pekanbaru's eight lines only the sixth is of somebody who writes an e-mail."""
+    rina = crew.desk("rina")
+    request = rina.receive_request(asked(channel="email", email="faiz@example.com")).case
+    assert request.terms.asked == ("Pengguna layanan memiliki alamat email yang masih aktif",)
+    rina.tick_requirement(request.stored.id, 0, met=True)
+    with crew.refuses("unknown_requirement"):
+        rina.tick_requirement(request.stored.id, 1, met=True)
+    assert rina.find_complete(request.stored.id).told.state is State.COMPLETE
+
+
 def test_asked_answered_and_closed_with_every_step_in_the_journal(crew: Company) -> None:
     rina = crew.desk("rina")
     request = rina.receive_request(asked()).case.stored.id

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import sys
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
 import pytest
 
+from shared.cli import main
 from shared.domain.office import Office
+from shared.domain.standard import Channel
 from shared.offices import SHIPPED, ProfileError, load_office, load_offices, state_holidays
 from shared.offices.lines import line_of
 from tests.cast import THURSDAY, pekanbaru, write_ternate
@@ -84,6 +88,53 @@ def test_no_step_of_a_procedure_is_left_out(code: str) -> None:
         assert step.text in left, step.text
         left = left.replace(step.text, "", 1)
     assert re.sub(r"\d+[.)]|Layanan dengan cara (kunjungan langsung|online):", "", left).split() == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_requirement_is_left_out_and_each_says_of_whom_it_is_asked(code: str) -> None:
+    """What is left are numbers, what parts a list inside a line, and the words before that list."""
+    standard = shipped(code).standard
+    left = "\n".join(standard.published_requirements)
+    for asked in standard.requirements:
+        assert asked.text in left, asked.text
+        left = left.replace(asked.text, "", 1)
+    assert re.sub(r"\d\.|;|Layanan dengan cara kunjungan langsung|Layanan Online", "", left).split() == []
+
+
+@pytest.mark.parametrize(
+    ("code", "channel", "places"),
+    [
+        ("kepulauan-riau", "whatsapp", [1, 2, 3]),
+        ("kepulauan-riau", "web_form", [1, 2, 3]),
+        ("kota-pekanbaru", "email", [6]),
+        ("kota-pekanbaru", "whatsapp", [6]),
+        ("kota-pekanbaru", "web_form", [6]),
+        ("kota-pekanbaru", "pst_online", [6, 7, 8]),
+        ("kota-kediri", "email", [2]),
+        ("kota-kediri", "telephone", [2]),
+        ("kota-kediri", "halopst", [2, 3]),
+        ("jambi", "pst_online", [1, 2, 3]),
+        ("jambi", "whatsapp", [1, 3]),
+        ("maluku-utara", "email", [4, 5]),
+    ],
+)
+def test_whoever_writes_is_asked_nothing_that_the_text_asks_of_those_who_come(
+    code: str, channel: Channel, places: list[int]
+) -> None:
+    """Places in the published list; Maluku Utara numbers its two lists within two lines."""
+    standard = shipped(code).standard
+    assert standard.requirements_on(channel) == tuple(standard.requirements[place - 1].text for place in places)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_list_that_does_not_say_whom_it_asks_is_read_openly(code: str) -> None:
+    assert any(reading.question.startswith("Persyaratan") for reading in shipped(code).standard.readings)
+
+
+def test_a_list_without_ways_is_asked_of_everybody() -> None:
+    standard = replace(shipped("kota-pekanbaru").standard, requirements=())
+    assert standard.requirements_on("email") == standard.published_requirements
+    assert len(standard.published_requirements) == 8
 
 
 @pytest.mark.parametrize(
@@ -219,6 +270,70 @@ def test_a_mistake_in_a_profile_is_explained_in_plain_words(mistake: str, tmp_pa
         load_office(file)
     assert explained in str(refused.value)
     assert all(line.startswith("kota-pekanbaru.toml:") for line in str(refused.value).splitlines())
+
+
+FIRST = """way = "walk_in"
+text = "Pengguna layanan berkunjung ke Unit Pelayanan Statistik Terpadu (PST) BPS Kota Pekanbaru"
+"""
+ACCOUNT = """text = "Pengguna layanan memiliki akun pada aplikasi pelayanan"
+channels = ["pst_online"]"""
+OF_REQUIREMENTS = {
+    "not_published": (
+        'text = "Pengguna layanan berkunjung',
+        'text = "Pengguna berkunjung',
+        "the published requirements nowhere say 'Pengguna berkunjung",
+        'text = "Pengguna berkunjung',
+    ),
+    "out_of_order": (
+        FIRST,
+        'way = "walk_in"\ntext = "Pengguna layanan mengisi buku tamu"\n',
+        "do not say 'Pengguna layanan memiliki kartu",
+        'text = "Pengguna layanan memiliki kartu',
+    ),
+    "left_out": (
+        f"[[standard.requirements]]\n{FIRST}",
+        "",
+        "nothing says of whom the line 'Pengguna layanan berkunjung",
+        "[[standard.requirements]]",
+    ),
+    "strange_way": (
+        FIRST,
+        FIRST.replace("walk_in", "surat"),
+        "Input should be 'walk_in', 'online' or 'both'",
+        'way = "surat"',
+    ),
+    "channel_without_a_promise": (
+        ACCOUNT,
+        ACCOUNT.replace("pst_online", "halopst"),
+        "the standard promises nothing on halopst",
+        'channels = ["halopst"]',
+    ),
+    "channel_of_those_who_come": (
+        FIRST,
+        FIRST + 'channels = ["email"]\n',
+        "asked of those who come, who use no channel",
+        "[[standard.requirements]]",
+    ),
+    "misspelt_key": (FIRST, FIRST.replace("way", "ways"), "ways: is not a word that a profile knows", "ways"),
+}
+
+
+@pytest.mark.parametrize("mistake", OF_REQUIREMENTS)
+def test_a_mistake_in_the_requirements_is_explained_with_its_line(
+    mistake: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As `pst office check` tells it."""
+    right, wrong, explained, line = OF_REQUIREMENTS[mistake]
+    assert right in PROFILE
+    file = tmp_path / "kota-pekanbaru.toml"
+    file.write_text(PROFILE.replace(right, wrong, 1), encoding="utf-8")
+    monkeypatch.setattr(sys, "argv", ["pst", "office", "check", str(file)])
+    with pytest.raises(SystemExit, match="1"):
+        main()
+    told = [one for one in capsys.readouterr().err.splitlines() if explained in one]
+    assert len(told) == 1
+    number = int(told[0].split("kota-pekanbaru.toml:")[1].split(":")[0])
+    assert file.read_text(encoding="utf-8").splitlines()[number - 1].startswith(line)
 
 
 def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:

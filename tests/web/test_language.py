@@ -12,6 +12,7 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po
 
 import shared
+from shared.offices import load_offices
 from tests.web.front import OFFICE, Front, is_problem, page_of
 
 ROOT = Path(shared.__file__).parent.parent
@@ -78,6 +79,13 @@ def test_indonesian_is_spelt_as_the_dictionary_spells_it(sentences: dict[str, li
     wrong = {"antrian", "silahkan", "ijin", "rubah", "nomer", "karna", "resiko", "jadual"}
     found = {text for text in sentences if set(re.findall(r"\w+", text.lower())) & wrong}
     assert found == set()
+
+
+def test_a_letter_by_the_net_has_one_name(sentences: dict[str, list[str]]) -> None:
+    """E-mail: the five published texts write email and e-mail, never surel; only what is quoted keeps its own words."""
+    said = [*sentences, *(r.question + r.chosen + r.why for o in load_offices().values() for r in o.standard.readings)]
+    assert [text for text in said if re.search(r"\b(surel|email)\b", text, re.IGNORECASE)] == []
+    assert any("e-mail" in text for text in said)
 
 
 def test_indonesian_is_the_default_even_where_the_browser_speaks_english(front: Front) -> None:

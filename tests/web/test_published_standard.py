@@ -49,11 +49,25 @@ def test_the_text_itself_is_indonesian_whatever_the_reader_speaks(front: Front, 
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_step_says_who_does_it(front: Front, code: str) -> None:
-    html = read(front, code)
+    [procedure] = re.findall(r'<section class="part" id="part-2".*?</section>', read(front, code), re.DOTALL)
     steps = shipped(code).standard.steps
-    doers = re.findall(r'<small class="doer doer--(\w+)', html)
+    doers = re.findall(r'<small class="doer doer--(\w+)', procedure)
     assert doers == [step.doer for step in steps]
-    assert html.count("Di situs lain: ") == [step.doer for step in steps].count("elsewhere")
+    assert procedure.count("Di situs lain: ") == [step.doer for step in steps].count("elsewhere")
+
+
+def marks(front: Front, code: str, query: str = "") -> list[str]:
+    """What stands beside the requirements."""
+    [asked] = re.findall(r'<section class="part" id="part-1".*?</section>', read(front, code, query), re.DOTALL)
+    return [words(mark) for mark in re.findall(r'<small class="doer.*?</small>', asked, re.DOTALL)]
+
+
+def test_every_requirement_says_of_whom_it_is_asked_unless_of_all(front: Front) -> None:
+    came, afar = "Bila datang langsung", "Bila meminta dari jauh"
+    assert marks(front, "kota-pekanbaru") == [*[came] * 5, afar, *["Bila lewat pst.bps.go.id"] * 2]
+    assert marks(front, "maluku-utara") == [*[came] * 3, afar, afar]
+    assert marks(front, "kota-kediri", "?lang=en") == ["If you come in person", "If by HaloPST/WhatsApp/web form"]
+    assert marks(front, "kepulauan-riau") == []
 
 
 def test_a_decree_without_a_number_is_said_openly(front: Front) -> None:

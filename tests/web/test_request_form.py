@@ -90,7 +90,7 @@ def test_each_office_promises_and_asks_what_its_own_text_says(
     assert form["promise"]["working_days"] == days
     assert sentence in form["promise"]["sentence"]
     assert any(form["promise"]["sentence"] in line for part in published.components for line in part.lines)
-    assert form["requirements"] == list(published.requirements)
+    assert form["requirements"] == list(published.requirements_on("web_form"))
     assert form["contacts"] == contacts
     made = asked(front, office, phone="0812-0000-0013")
     assert made["promise"]["working_days"] == days
@@ -102,7 +102,9 @@ def test_each_office_promises_and_asks_what_its_own_text_says(
 
 def test_an_office_whose_text_promises_nothing_online_says_so_and_judges_nothing(front: Front) -> None:
     offices = front.house.parts.offices
-    silent = replace(offices[OFFICE], standard=replace(offices[OFFICE].standard, requests=(), contacts=()))
+    silent = replace(
+        offices[OFFICE], standard=replace(offices[OFFICE].standard, requests=(), contacts=(), requirements=())
+    )
     front.house.parts.offices = {**offices, OFFICE: silent}
     assert front.get("/kiosk/requests").json["promise"] is None
     made = asked(front, email=None)

@@ -79,6 +79,7 @@ def test_a_text_that_is_too_long_for_a_poster_goes_on_and_loses_nothing() -> Non
     long = replace(
         standard,
         components=tuple(replace(one, lines=one.lines * 6) for one in standard.components),
+        requirements=(),
     )
     columns = fitted(long, "http://pst.lan", A3_WIDE, 800, "id")
     assert columns.right is None

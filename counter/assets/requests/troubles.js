@@ -14,7 +14,7 @@ export const problemWords = (problem) => ({
 
 export const missingWords = (missing) => ({
   gone: t("Sudah tidak disimpan oleh pengirimnya. Minta pengguna mengirimnya lagi."),
-  too_large: t("Berkas lebih besar dari 10 MB. Minta pengguna mengirimnya lewat surel atau tautan."),
+  too_large: t("Berkas lebih besar dari 10 MB. Minta pengguna mengirimnya lewat e-mail atau tautan."),
   erased: t("Isi sudah dihapus."),
   unreadable: t("Segelnya rusak. Beri tahu pengelola sistem, dan minta pengguna mengirimnya lagi."),
 })[missing] ?? t("Ada gangguan.");

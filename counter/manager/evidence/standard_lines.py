@@ -14,6 +14,7 @@ UNITS = {"hours": "jam", "days": "hari kalender", "working_days": "hari kerja"}
 CLOSES = {"officer": "ditutup petugas", "program": "ditutup program"}
 STARTS = {"received": "diterima", "clear_and_complete": "jelas dan lengkap", "form_filled": "formulir terisi"}
 ENDS = {"first_answer": "jawaban pertama", "information_given": "informasi diberikan"}
+ASKED_OF = {"walk_in": "yang datang langsung", "online": "yang meminta dari jauh", "both": "semua"}
 Line = tuple[str, str, str]
 
 
@@ -32,6 +33,8 @@ def standard_lines(standard: Standard, first: date, last: date) -> Iterator[Line
     for promise in in_force(standard, first, last):
         yield from _walk_in(promise)
     yield from _other_promises(standard)
+    for asked in standard.requirements:
+        yield "Persyaratan diminta dari", ", ".join(asked.channels) or ASKED_OF[asked.way], asked.text
     for number, step in enumerate(standard.steps, 1):
         way = "Langkah langsung" if step.way == "walk_in" else "Langkah daring"
         yield way, str(number), f"{step.text} ({WHO[step.doer]})"

@@ -61,12 +61,9 @@ def attached(name: str, content: bytes) -> Response:
 
 
 def _requirements(case: Case, office: Office) -> list[dict[str, Any]]:
-    """Line by line as the standard says it; a standard that has lost lines since then leaves them nameless."""
-    lines = office.standard.requirements
-    return [
-        {"text": lines[place] if place < len(lines) else None, "met": place in case.told.ticked}
-        for place in range(case.terms.requirements)
-    ]
+    """Line by line, as they were when the request came."""
+    lines = case.terms.requirement_lines(office.standard.published_requirements)
+    return [{"text": line, "met": place in case.told.ticked} for place, line in enumerate(lines)]
 
 
 def _form(case: Case) -> dict[str, bool] | None:

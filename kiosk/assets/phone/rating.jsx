@@ -57,6 +57,6 @@ function Place({ rating, ticket, onClose }) {
 }
 
 export function Rating({ ticket, visit }) {
-  const rating = useRating(visit.door, visit.asked, { onAnswered: visit.heard });
+  const rating = useRating(visit.door, visit.asked, { onAnswered: visit.heard, request: ticket.channel ? ticket.number : null });
   return <Place key={rating.at} rating={rating} ticket={ticket} onClose={visit.close} />;
 }

@@ -4,8 +4,11 @@ import { t } from "@shared/words.js";
 import { Ask, Problem } from "./question.jsx";
 import { countOf } from "./steps.js";
 
-function Kept() {
-  return <p class="hush"><Icon name="lock" />{t("Jawaban disimpan tanpa nama dan tanpa nomor antrean Anda.")}</p>;
+function Kept({ request }) {
+  const words = request
+    ? t("Jawaban disimpan tanpa nama dan tanpa nomor permintaan %(number)s.", { number: request })
+    : t("Jawaban disimpan tanpa nama dan tanpa nomor antrean Anda.");
+  return <p class="hush"><Icon name="lock" />{words}</p>;
 }
 
 // Never ticked beforehand, and only where there is something to leave out.
@@ -25,16 +28,17 @@ export function Opening({ rating, children }) {
       {children}
       <p class="hint">{t("%(count)s pertanyaan, sekitar satu menit. Setiap pertanyaan boleh dilewati, dan Anda boleh berhenti kapan saja.", { count: of })}</p>
       {rating.asked.traits && <Anonymous rating={rating} />}
-      <Kept />
+      <Kept request={rating.request} />
       <Problem rating={rating} />
     </Ask>
   );
 }
 
-function outcome({ isTakenBack, isCut, unsaved, begun }) {
+function outcome({ isTakenBack, isCut, unsaved, begun, request }) {
   if (isTakenBack) return [t("Penilaian ditarik kembali"), t("Tidak ada jawaban Anda yang tersimpan.")];
   if (isCut) return [t("Belum tersimpan semua"), t("Sambungan terputus. Halaman ini terus mencoba.")];
   if (unsaved) return [t("Terima kasih"), t("Menyimpan…")];
+  if (begun.length && request) return [t("Terima kasih"), t("Penilaian Anda tersimpan, tanpa nama dan tanpa nomor permintaan %(number)s.", { number: request })];
   if (begun.length) return [t("Terima kasih"), t("Penilaian Anda tersimpan, tanpa nama dan tanpa nomor antrean.")];
   return [t("Terima kasih"), t("Tidak ada jawaban yang disimpan.")];
 }

@@ -24,8 +24,8 @@ function useSaver(door, { onAnswered, onRefused }) {
   return { save: made.current.save, ...state };
 }
 
-// `start`: at the opening, or at the end where all is answered already.
-export function useRating(door, asked, { onAnswered = () => {} } = {}) {
+// `start`: at the opening, or at the end where all is answered already. `request`: its number, for who asked from afar.
+export function useRating(door, asked, { onAnswered = () => {}, request = null } = {}) {
   const path = pathOf(asked);
   const [answered, setAnswered] = useState(() => answeredOf(asked));
   const [at, setAt] = useState(() => (path[firstOpen(path, answered)].kind === "end" ? firstOpen(path, answered) : 0));
@@ -88,7 +88,7 @@ export function useRating(door, asked, { onAnswered = () => {} } = {}) {
 
   return {
     isLast: at === path.length - 1 && questionsOf(path, "skd").length > 0,
-    asked, path, at, step, answered, begun, isAnonymous, isTakenBack, problem, busy, unsaved, isCut, choose, write, hide, takeBack,
+    asked, request, path, at, step, answered, begun, isAnonymous, isTakenBack, problem, busy, unsaved, isCut, choose, write, hide, takeBack,
     value: values[keyOf(step)],
     isKnown: step.code !== undefined && !(keyOf(step) in values) && answered[step.instrument].includes(step.code),
     type: (text) => { setProblem(null); setValues((now) => ({ ...now, [keyOf(step)]: text })); },

@@ -12,7 +12,7 @@ from shared.channels.email.headers import header, names_in, senders_of, written_
 from shared.channels.email.incoming import Aside, IncomingFile, IncomingLetter, Opened
 from shared.channels.email.machines import is_auto_reply, may_be_by_machine, notice_in
 
-WHOLE = "surel.eml"
+WHOLE = "e-mail.eml"
 """The name of the whole mail where nothing in it could be told apart."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -57,13 +57,23 @@ class Terms:
     start: RequestStart = "received"
     end: RequestEnd = "first_answer"
     requirements: int = 0
-    """How many lines the standard's list of requirements has; the officer ticks each of them."""
+    """How many requirements are asked of the user; the officer ticks each of them, by its place."""
+    asked: tuple[str, ...] = ()
+    """The requirements word for word. Empty in what was written before they were known by way of service: then it is
+    every line of the published list."""
     silence: Silence | None = None
 
     @property
     def at_once(self) -> bool:
         """Whether the user is served while they are on the line ("langsung dilayani")."""
         return self.promised and self.working_days is None
+
+    def requirement_lines(self, published: Sequence[str]) -> tuple[str | None, ...]:
+        """What the officer ticks, in its words. An older request counts the lines of the `published` list, by their
+        place; None: the list has lost that line since then.
+        """
+        known = (*(self.asked or published), *[None] * self.requirements)
+        return known[: self.requirements]
 
     def written(self) -> dict[str, Any]:
         """The same as the journal keeps it."""
@@ -73,20 +83,22 @@ class Terms:
     def read(written: Mapping[str, Any]) -> Terms:
         """The terms that the journal kept."""
         silence = written["silence"]
-        return Terms(**{**written, "silence": Silence(**silence) if silence else None})
+        asked = tuple(written.get("asked", ()))
+        return Terms(**{**written, "asked": asked, "silence": Silence(**silence) if silence else None})
 
 
 def terms_for(standard: Standard, channel: Channel) -> Terms:
     """What the standard promises to whoever asks on this channel."""
     promise: RequestPromise | None = standard.request_promise(channel)
-    requirements = len(standard.requirements)
+    asked = standard.requirements_on(channel)
     if promise is None:
-        return Terms(promised=False, requirements=requirements, silence=standard.silence)
+        return Terms(promised=False, requirements=len(asked), asked=asked, silence=standard.silence)
     return Terms(
         promised=True,
         working_days=promise.working_days,
         start=promise.start,
         end=promise.end,
-        requirements=requirements,
+        requirements=len(asked),
+        asked=asked,
         silence=standard.silence,
     )

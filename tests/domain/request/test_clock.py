@@ -283,3 +283,13 @@ def _serves(moment: datetime, zone: ZoneInfo) -> bool:
         return False
     inside = found.opens <= local.time() < found.closes
     return inside and not any(pause.start <= local.time() < pause.end for pause in found.breaks)
+
+
+def test_a_request_keeps_the_words_that_it_was_asked_and_an_older_one_counts_the_lines_of_the_list() -> None:
+    published = ("Datang", "Surel aktif", "Buku tamu")
+    now = Terms(promised=True, requirements=1, asked=("Surel aktif",))
+    assert Terms.read(now.written()).requirement_lines(published) == ("Surel aktif",)
+    older = {key: value for key, value in Terms(promised=True, requirements=3).written().items() if key != "asked"}
+    assert Terms.read(older).requirement_lines(published) == published
+    assert Terms.read(older).requirement_lines(published[:2]) == ("Datang", "Surel aktif", None)
+    assert Terms.read({**older, "requirements": 0}).requirement_lines(published) == ()
