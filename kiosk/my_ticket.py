@@ -106,7 +106,7 @@ def _clock(records: OfficeRecords, office: Office, ticket: Ticket, now: datetime
 
 def qr_picture(address: str) -> Response:
     """The address as a QR code to be scanned from a screen."""
-    return Response(parts().aside.call(lambda: _qr_code(address)), mimetype="image/svg+xml")
+    return Response(parts().codes.call(lambda: _qr_code(address)), mimetype="image/svg+xml")
 
 
 def _qr_code(address: str) -> bytes:

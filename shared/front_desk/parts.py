@@ -43,7 +43,10 @@ class Parts:
     """Called after a commit that destroyed a visitor's key, restricted somebody or took a consent back, so that the
     copies of the keys are written anew; never raises, for the commit is done."""
     aside: Threads = field(init=False)
-    """For small work that would hold up the screens on the event loop: drawing a code, looking through files."""
+    """For small work that would hold up the screens on the event loop, such as looking through files; on a first start
+    the voice is built here for minutes."""
+    codes: Threads = field(init=False)
+    """Drawing a QR code: a visitor's ticket and slip never wait for the voice."""
     files: Threads = field(init=False)
     """Writing a spreadsheet or a report takes a second; no clip and no code waits behind one."""
     passwords: Threads = field(init=False)
@@ -73,6 +76,7 @@ class Parts:
 
     def __post_init__(self) -> None:
         self.aside = self.threads(1)
+        self.codes = self.threads(1)
         self.files = self.threads(1)
         self.passwords = self.threads(1)
         self.vault = Vault(self.keys.secret_of("vault"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from typing import Any
 
 import pytest
@@ -208,6 +210,27 @@ def test_links_cannot_be_guessed_for_long(front: Front) -> None:
     assert codes == [404] * 60 + [429] * 2
     ticket = front.take("K")
     assert front.get(f"//T/{ticket['token']}").status_code == 200  # a right link is no guess
+
+
+def test_a_qr_code_does_not_wait_while_the_voice_is_built(front: Front) -> None:
+    """Building takes minutes on a first start, on the thread that is kept for it; here it is not done until the end."""
+    token = front.take()["token"]
+    begun, built = Event(), Event()
+
+    def building() -> bool:
+        begun.set()
+        return built.wait(60)
+
+    with ThreadPoolExecutor(1) as room:
+        voice = room.submit(front.house.parts.aside.call, building)
+        try:
+            assert begun.wait(60)
+            assert front.get(f"/kiosk/tickets/{token}/qr.svg").mimetype == "image/svg+xml"
+            assert front.get("/kiosk/standards/qr.svg").status_code == 200
+            assert not voice.done()
+        finally:
+            built.set()
+    assert voice.result() is True
 
 
 def test_the_qr_code_of_a_ticket_is_a_picture_for_its_holder(front: Front) -> None:
