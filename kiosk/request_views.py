@@ -15,6 +15,7 @@ from shared.front_desk.requests import Case, Thread, ThreadMessage, case_of
 from shared.front_desk.requests.case import left_out_of
 from shared.front_desk.requests.web_form import FORM_LENGTH, awaits_form
 from shared.web import at_office
+from shared.web.follow import token_of
 from shared.web.views import both
 
 
@@ -26,7 +27,7 @@ def snapshot_for(parts: Parts) -> Snapshot:
         visitor = records.visitor(case.stored.visitor)
         return {
             **standing_json(case, office),
-            "token": parts.keys.request_token(office.code, case.stored.id),
+            "token": token_of(parts, office.code, case.stored),
             "seq": records.seq(),
             "messages": len(records.messages_of(case.stored.id)),
             "erased": visitor is None or visitor.erased_at is not None,

@@ -22,6 +22,7 @@ from shared.web import Asking, anyone, asking, desk, holder, limits, page, parts
 from shared.web.asking import visitor_or_person
 from shared.web.bodies import Body
 from shared.web.errors import prefers_html
+from shared.web.follow import request_of
 from shared.web.views import link
 from shared.web.words import Letter, Words
 
@@ -131,21 +132,17 @@ def _add_page(blueprint: APIBlueprint) -> None:
 
 def held_request(token: str, office: str | None) -> int:
     """The request whose link this is, or `unknown_request`: the answer is the same for every wrong link."""
-    claimed = parts().keys.ticket_of(token)
-    if claimed is not None:
-        number, proof = claimed
-        codes = [office] if office else list(parts().offices)
-        code = next((code for code in codes if parts().keys.proves_request(code, number, proof)), None)
-        stored = code and parts().database.reading(code, lambda records: records.request(number))
-        if code and stored:
-            g.asking = Asking(parts().office(code), visitor_or_person(parts().office(code), "kiosk"))
-            wished = request.args.get("lang")
-            g.language = wished if wished in ("id", "en") else stored.language
-            _refuse_shared_screen()
-            asking().person = None
-            return number
-    limits.count(limits.LINKS, "link", request.remote_addr or "")
-    raise Refusal("unknown_request")
+    found = request_of(parts(), token, [office] if office else parts().offices)
+    if found is None:
+        limits.count(limits.LINKS, "link", request.remote_addr or "")
+        raise Refusal("unknown_request")
+    code, stored = found
+    g.asking = Asking(parts().office(code), visitor_or_person(parts().office(code), "kiosk"))
+    wished = request.args.get("lang")
+    g.language = wished if wished in ("id", "en") else stored.language
+    _refuse_shared_screen()
+    asking().person = None
+    return stored.id
 
 
 def on_shared_screen() -> bool:

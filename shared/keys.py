@@ -28,17 +28,20 @@ class Keys:
         """The opaque link to a ticket: base32 in capitals, so that its QR code stays small."""
         return self._token(ticket, self._ticket_mac(office, ticket))
 
-    def request_token(self, office: str, request: int) -> str:
-        """The opaque link to a request, by which whoever asked follows it."""
-        return self._token(request, self._request_mac(office, request))
+    def request_token(self, office: str, request: int, visitor: str) -> str:
+        """The opaque link to a request, by which whoever asked follows it. `visitor` is the random name of whoever
+        asked: an id is given a second time when an older backup is restored, and no old link may open a new request.
+        """
+        return self._token(request, self._request_mac(office, request, visitor))
 
-    def proves_request(self, office: str, request: int, mac: bytes) -> bool:
-        """Whether the proof belongs to this office's request."""
-        return hmac.compare_digest(mac, self._request_mac(office, request))
+    def proves_request(self, office: str, request: int, visitor: str, mac: bytes) -> bool:
+        """Whether the proof belongs to this office's request of this visitor."""
+        return hmac.compare_digest(mac, self._request_mac(office, request, visitor))
 
-    def _request_mac(self, office: str, request: int) -> bytes:
+    def _request_mac(self, office: str, request: int, visitor: str) -> bytes:
         key = self._derived("request", office)
-        return hmac.new(key, request.to_bytes(_ID_BYTES, "big"), hashlib.sha256).digest()[:_MAC_BYTES]
+        named = request.to_bytes(_ID_BYTES, "big") + visitor.encode()
+        return hmac.new(key, named, hashlib.sha256).digest()[:_MAC_BYTES]
 
     def _token(self, ticket: int, mac: bytes) -> str:
         masked = bytes(a ^ b for a, b in zip(ticket.to_bytes(_ID_BYTES, "big"), self._mask(mac), strict=True))

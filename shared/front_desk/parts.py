@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from shared.channels import Connections
 from shared.clock import Clock
 from shared.database import Database
+from shared.database.records.requests import StoredRequest
 from shared.domain.office import Office
 from shared.domain.refusal import Refusal
 from shared.domain.standard import Channel
@@ -37,8 +38,8 @@ class Parts:
     """The channels that each office has connected."""
     wake_post: Callable[[str], None] = field(default=lambda _: None)
     """Called with the office's code after a commit that put a message into the outbox of a connected channel."""
-    follow_link: Callable[[str, int], str | None] = field(default=lambda _office, _request: None)
-    """The address at which whoever asked follows a request, by office and id; None where phones reach no such page."""
+    follow_link: Callable[[str, StoredRequest], str | None] = field(default=lambda _office, _request: None)
+    """The address at which whoever asked follows a request, by office; None where phones reach no such page."""
     keys_changed: Callable[[], None] = field(default=lambda: None)
     """Called after a commit that destroyed a visitor's key, restricted somebody or took a consent back, so that the
     copies of the keys are written anew; never raises, for the commit is done."""

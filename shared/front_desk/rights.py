@@ -162,7 +162,7 @@ class Rights(Desk):
         """Whose time is over; not those who agreed to be SKD respondents, until their year is."""
         panel = records.survey_panel()
         due = records.visitors_last_seen_before(before) | records.complaints_ended_before(before)
-        due |= records.requests_ended_before(before)
+        due |= records.requests_over_before(before)
         due |= records.complaints_made_before(today - WORDS_KEPT)
         return [visitor for visitor, seen in due.items() if visitor not in panel or seen.year != today.year]
 

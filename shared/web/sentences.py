@@ -111,6 +111,7 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     ),
     "appointment_past": lambda _: gettext("Waktu janji temu sudah lewat."),
     "not_answered": lambda _: gettext("Permintaan ini belum dijawab. Jawab dahulu, atau pilih alasan lain."),
+    "not_sent": lambda _: gettext("Jawaban belum terkirim. Kirim dahulu dan tandai terkirim, baru tutup."),
     "bad_call_time": lambda _: gettext("Waktu telepon harus sudah lewat, dan dalam tujuh hari terakhir."),
     "unknown_outcome": lambda _: gettext("Hasil telepon ini tidak dikenal."),
     "unknown_follow_up": lambda _: gettext("Baris rencana ini sudah tidak ada."),

@@ -18,6 +18,7 @@ from shared.front_desk import FrontDesk, Parts, operator, person_of
 from shared.keys import hashed
 from shared.web import limits
 from shared.web.asking import NOTED_EVERY, cookie_name, is_over, whose
+from shared.web.follow import request_of
 
 LISTENERS: Mapping[str, tuple[Role, ...]] = {
     "/display": (Role.DISPLAY, Role.OFFICER, Role.MANAGER),
@@ -180,13 +181,11 @@ def _ticket(said: Mapping[str, Any], parts: Parts) -> tuple[str, str]:
 
 
 def _request(said: Mapping[str, Any], parts: Parts) -> tuple[str, str]:
-    claimed = parts.keys.ticket_of(str(said.get("request", "")))
-    if claimed is not None:
-        number, proof = claimed
-        for code in parts.offices:
-            if parts.keys.proves_request(code, number, proof):
-                return parts.office(code).code, str(number)
-    raise Refused("unknown_request")
+    found = request_of(parts, str(said.get("request", "")), parts.offices)
+    if found is None:
+        raise Refused("unknown_request")
+    office, stored = found
+    return parts.office(office).code, str(stored.id)
 
 
 def _floods() -> bool:

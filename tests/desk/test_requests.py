@@ -13,6 +13,7 @@ import pytest
 
 from shared.database import Database
 from shared.database.fsck import check
+from shared.domain.refusal import Refusal
 from shared.domain.request import State
 from shared.front_desk.requests import Asked, FileSent, Said
 from shared.offices import SHIPPED, load_office
@@ -101,7 +102,7 @@ def test_asked_answered_and_closed_with_every_step_in_the_journal(crew: Company)
     rina = crew.desk("rina")
     request = rina.receive_request(asked()).case.stored.id
     crew.clock.passes(minutes=5)
-    assert rina.ask_user(request, "Kode HS yang mana?").clock.verdict == "not_started"
+    assert rina.ask_user(request, "Kode HS yang mana?", sent=True).clock.verdict == "not_started"
     crew.clock.passes(hours=26)
     case = crew.desk(None).hear_again(request, Said(text="HS 4001.")).case
     assert (case.told.state, case.clock.verdict) == (State.RECEIVED, "running")
@@ -109,7 +110,7 @@ def test_asked_answered_and_closed_with_every_step_in_the_journal(crew: Company)
     with crew.refuses("not_answered"):
         rina.close_request(request, "answered")
     crew.clock.passes(minutes=5)
-    assert rina.answer_request(request, "Terlampir.").clock.verdict == "kept"
+    assert rina.answer_request(request, "Terlampir.", sent=True).clock.verdict == "kept"
     assert rina.close_request(request, "answered").told.state is State.CLOSED
     assert states(crew, request) == ["receive", "ask", "hear", "take_up", "answer", "close"]
 
@@ -117,9 +118,11 @@ def test_asked_answered_and_closed_with_every_step_in_the_journal(crew: Company)
 def test_an_answer_that_is_sent_twice_stands_once(crew: Company) -> None:
     request = crew.desk("rina").receive_request(asked()).case.stored.id
     for _ in range(2):
-        crew.desk("rina", key="b").answer_request(request, "Terlampir.")
+        crew.desk("rina", key="b").answer_request(request, "Terlampir.", sent=True)
     thread = crew.desk("rina").read_request(request)
     assert [message.words["text"] for message in thread.messages] == [LETTER, "Terlampir."]
+    with pytest.raises(Refusal, match="idempotency_key_reused"):
+        crew.desk("rina", key="b").answer_request(request, "Bukan ini.", sent=True)
 
 
 def test_a_new_standard_changes_no_request_that_came_before(crew: Company) -> None:
@@ -156,7 +159,7 @@ def test_files_are_kept_and_identity_numbers_are_not(crew: Company) -> None:
     assert thread.messages[0].files == [(1, "surat.pdf", 6)]
     assert crew.desk("rina").read_file(request, 1, 1) == ("surat.pdf", "application/pdf", b"%PDF-1")
     with crew.refuses("identity_number"):
-        crew.desk("rina").answer_request(request, "NIK 1471010101010001 benar")
+        crew.desk("rina").answer_request(request, "NIK 1471010101010001 benar", sent=True)
 
 
 def test_silence_is_reminded_of_once_and_then_closed_and_a_word_within_thirty_days_opens_it(
@@ -195,7 +198,7 @@ def test_silence_is_reminded_of_once_and_then_closed_and_a_word_within_thirty_da
 def test_nothing_is_closed_while_the_last_word_is_the_users(riau_islands: Company) -> None:
     crew = riau_islands
     request = crew.desk("tono").receive_request(asked()).case.stored.id
-    crew.desk("tono").answer_request(request, "Ini tabelnya.")
+    crew.desk("tono").answer_request(request, "Ini tabelnya.", sent=True)
     sends(crew, request)
     crew.clock.passes(hours=18)
     crew.desk(None).keep_silences()
@@ -208,7 +211,7 @@ def test_nothing_is_closed_while_the_last_word_is_the_users(riau_islands: Compan
 def test_a_server_that_was_off_reminds_first_and_closes_later(riau_islands: Company) -> None:
     crew = riau_islands
     request = crew.desk("tono").receive_request(asked()).case.stored.id
-    crew.desk("tono").answer_request(request, "Ini tabelnya.")
+    crew.desk("tono").answer_request(request, "Ini tabelnya.", sent=True)
     sends(crew, request)
     crew.clock.passes(days=3)
     assert crew.desk(None).keep_silences() == 1
@@ -240,7 +243,7 @@ def test_what_nobody_sent_closes_nobody(riau_islands: Company) -> None:
 def test_a_reply_is_dated_by_its_arrival_and_never_before_the_question(crew: Company) -> None:
     asked_at = crew.desk("rina").receive_request(asked()).case.stored.id
     crew.clock.passes(hours=1)
-    crew.desk("rina").ask_user(asked_at, "Tahun berapa?")
+    crew.desk("rina").ask_user(asked_at, "Tahun berapa?", sent=True)
     question = crew.clock.now()
     crew.clock.passes(days=3)
     early = Said(text="2025", written_at=question - timedelta(days=2))
@@ -250,13 +253,13 @@ def test_a_reply_is_dated_by_its_arrival_and_never_before_the_question(crew: Com
 
 def test_a_key_is_of_one_verb_alone(crew: Company) -> None:
     request = crew.desk("rina", key="a").receive_request(asked()).case.stored.id
-    assert crew.desk("rina", key="a").answer_request(request, "Terlampir.").clock.verdict == "kept"
+    assert crew.desk("rina", key="a").answer_request(request, "Terlampir.", sent=True).clock.verdict == "kept"
 
 
 def test_until_an_appointment_is_over_nobody_is_silent(riau_islands: Company) -> None:
     crew, tono = riau_islands, riau_islands.desk("tono")
     request = tono.receive_request(asked()).case.stored.id
-    tono.ask_user(request, "Boleh lewat Zoom?")
+    tono.ask_user(request, "Boleh lewat Zoom?", sent=True)
     sends(crew, request)
     with crew.refuses("appointment_past"):
         tono.appoint(request, "zoom", crew.clock.now(), "Zoom")
@@ -290,7 +293,7 @@ def test_whoever_is_erased_leaves_the_times_and_no_word(crew: Company) -> None:
     assert (thread.person, [message.words for message in thread.messages]) == ({}, [{}])
     assert thread.case.label == "WA-2026-0001"
     with crew.refuses("erased"):
-        crew.desk("rina").answer_request(request.stored.id, "Terlampir.")
+        crew.desk("rina").answer_request(request.stored.id, "Terlampir.", sent=True)
 
 
 def test_words_are_forgotten_when_the_time_of_the_office_is_over(crew: Company) -> None:

@@ -156,7 +156,7 @@ def by_officer(office: Screens, page: Page, verb: str, body: Any) -> None:
 
 def test_the_page_follows_question_answer_and_rating(office: Screens, axe: str) -> None:
     page = asked(office)
-    by_officer(office, page, "ask", {"text": "Tahun berapa?"})
+    by_officer(office, page, "ask", {"text": "Tahun berapa?", "sent": True})
     expect(page.get_by_role("heading", level=1)).to_have_text("Kami menunggu jawaban Anda")
     expect(page.get_by_text("Tahun berapa?")).to_be_visible()
     page.screenshot(path=office._pictures / "request-asked.png", full_page=True)
@@ -165,7 +165,7 @@ def test_the_page_follows_question_answer_and_rating(office: Screens, axe: str) 
     page.get_by_role("button", name="Kirim pesan").click()
     expect(page.get_by_text("2015 sampai 2025", exact=True)).to_be_visible()
     expect(page.locator(".due__day")).to_have_text("Selasa, 24 November 2026")
-    by_officer(office, page, "answer", {"text": "IPM 2025: 83,79."})
+    by_officer(office, page, "answer", {"text": "IPM 2025: 83,79.", "sent": True})
     expect(page.get_by_role("heading", level=1)).to_have_text("Sudah dijawab")
     expect(page.get_by_role("heading", name="Beri penilaian")).to_be_visible()
     page.screenshot(path=office._pictures / "request-answered.png", full_page=True)

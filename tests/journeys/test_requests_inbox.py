@@ -273,15 +273,15 @@ def a_full_morning(office: Screens) -> dict[str, Any]:
     """Requests of every kind; the one that is worth a look."""
     take(office, channel="email", phone=None, email="siti@example.com", service="K")
     waits = take(office)
-    do(office, waits, "ask", text="Tahun berapa saja?")
+    do(office, waits, "ask", text="Tahun berapa saja?", sent=True)
     answered = take(office, channel="pst_online", phone=None)
-    do(office, answered, "answer", text="Sudah kami unggah.")
+    do(office, answered, "answer", text="Sudah kami unggah.", sent=True)
     do(office, answered, "sent", message=2)
     closed = take(office)
     do(office, closed, "close", reason="withdrawn")
     office.at.ask("POST", "/counter/requests/calls", "dewi", {"outcome": "missed", "phone": "0761-23001"})
     open_one = take(office, name="Mohammad Faiz", service="K", language="en")
-    do(office, open_one, "ask", text="Apakah tabel per kecamatan juga diperlukan? Mohon sebutkan tahunnya.")
+    do(office, open_one, "ask", text="Apakah tabel per kecamatan juga diperlukan? Mohon sebutkan tahunnya.", sent=True)
     office.at.ask("POST", f"/counter/requests/{open_one['id']}/hear", "dewi", {"text": "Ya, 2020 sampai 2025."})
     do(office, open_one, "tick", requirement=0, met=True)
     do(

@@ -9,6 +9,7 @@ from typing import Any
 from shared.domain.request import CHANNEL_LETTERS
 from shared.domain.standard import Channel, Deed, Step, Way
 from shared.domain.working_days import due
+from shared.web.follow import token_of
 from tests.cast import THURSDAY, moment
 from tests.steps.walk import Walk
 
@@ -125,7 +126,7 @@ def talk(walk: Walk, step: Step) -> None:
     if not walk.request:
         _receive(walk, walk.office.standard.channels[0])
     walk.clock.passes(minutes=10)
-    assert walk.on_request("ask", {"text": "Untuk tahun berapa?"})["state"] == "waiting"
+    assert walk.on_request("ask", {"text": "Untuk tahun berapa?", "sent": True})["state"] == "waiting"
     walk.clock.passes(hours=1)
     assert walk.on_request("hear", {"text": "Tahun 2025."})["state"] != "waiting"
     if "zoom" in step.text.lower():
@@ -139,7 +140,7 @@ def answer(walk: Walk, step: Step) -> None:
     walk.clock.passes(minutes=30)
     if not walk.request:
         _receive(walk, walk.office.standard.channels[0])
-    assert walk.on_request("answer", {"text": "Ini tabelnya."})["verdict"] == "kept"
+    assert walk.on_request("answer", {"text": "Ini tabelnya.", "sent": True})["verdict"] == "kept"
 
 
 def confirm(walk: Walk, step: Step) -> None:
@@ -176,7 +177,10 @@ def fall_silent(walk: Walk) -> None:
 
 def rate_request(walk: Walk, step: Step) -> None:
     """By the link that went out with the answer or after the closing, as the text has it; without a name."""
-    token = walk.five.house.parts.keys.request_token(walk.code, walk.request["id"])
+    parts, number = walk.five.house.parts, walk.request["id"]
+    stored = parts.database.reading(walk.code, lambda records: records.request(number))
+    assert stored is not None
+    token = token_of(parts, walk.code, stored)
     thread = walk.get(f"/counter/requests/{walk.request['id']}", "officer").text
     assert f"/R/{token}" in thread
     rated = walk.post(f"/kiosk/requests/{token}/rating", {"instrument": "skm", "answers": NINE})

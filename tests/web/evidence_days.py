@@ -28,7 +28,7 @@ def lived_in(front: Front, clock: HandClock) -> None:
     _thursday_noon(front, clock)
     asked = _asked(front, clock)
     clock.at("08:05", clock.wall.date().replace(day=20))
-    officer_desk(front).answer_request(asked, WORDS)
+    officer_desk(front).answer_request(asked, WORDS, sent=True)
     front.take("K", priority=True)
     front.verb("call-next", who=RINA)
     clock.passes(minutes=2)
@@ -108,7 +108,7 @@ def _asked(front: Front, clock: HandClock) -> int:
     clock.passes(minutes=5)
     letter = Asked(channel="email", said=Said(text=WORDS, subject=WORDS), email="kanari@example.com")
     second = rina.receive_request(letter).case.stored.id
-    rina.ask_user(second, WORDS)
+    rina.ask_user(second, WORDS, sent=True)
     rina.close_request(second, "withdrawn")
     return first
 

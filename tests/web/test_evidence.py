@@ -111,7 +111,7 @@ def test_the_journal_goes_on_until_the_last_request_of_the_period_was_dealt_with
     asked = rina.receive_request(Asked(channel="whatsapp", said=Said(text="Data IPM"))).case.stored.id
     clock.passes(days=4)
     front.take("K")
-    rina.answer_request(asked, "Terlampir")
+    rina.answer_request(asked, "Terlampir", sent=True)
     front.take("K")
     file = saved(front, tmp_path, "from=2026-11-19&to=2026-11-19")
     moves = [row["move"] for row in table(file.read_bytes(), "jurnal.csv")]

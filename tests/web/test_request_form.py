@@ -15,6 +15,7 @@ from shared.front_desk import FrontDesk, person_of
 from shared.front_desk.requests import Asked, Said
 from shared.keys import hashed
 from shared.web import limits
+from shared.web.follow import token_of
 from tests.cast import HandClock
 from tests.web.front import OFFICE, Front, Reply, is_problem, page_of
 
@@ -122,9 +123,9 @@ def test_step_two_of_kepulauan_riau_is_this_form(front: Front, clock: HandClock)
     made = asked(front, riau, phone="0812-0000-0013")
     assert (made["verdict"], made["due_day"], made["awaits_form"]) == ("running", "2026-11-26", False)
     house = FrontDesk(front.house.parts, front.house.parts.offices[riau], None)
-    chat = house.hear(Asked(channel="whatsapp", said=Said(text="Halo"), phone="0812-0000-0014")).case.stored.id
-    house.perform(lambda work: house._move_request(work, chat, "send_form", facts={"by_itself": True}))
-    at = f"//{riau}/kiosk/requests/{front.house.parts.keys.request_token(riau, chat)}"
+    chat = house.hear(Asked(channel="whatsapp", said=Said(text="Halo"), phone="0812-0000-0014")).case.stored
+    house.perform(lambda work: house._move_request(work, chat.id, "send_form", facts={"by_itself": True}))
+    at = f"//{riau}/kiosk/requests/{token_of(front.house.parts, riau, chat)}"
     assert (front.get(at).json["verdict"], front.get(at).json["awaits_form"]) == ("not_started", True)
     clock.at("10:00", FRIDAY)
     filled = front.post(f"{at}/messages", {"text": "Data ekspor karet 2024"}).json
@@ -135,7 +136,7 @@ def test_a_minor_leaves_no_contact_and_reads_the_answer_on_the_page(front: Front
     made = asked(front, email=None, minor=True)
     assert is_problem(ask(front, minor=True), 422, "contact_of_minor")
     number = number_of(front, made)
-    rina(front).answer_request(number, "IPM 2025: 83,79.")
+    rina(front).answer_request(number, "IPM 2025: 83,79.", sent=True)
     [said, answer] = front.get(f"/kiosk/requests/{made['token']}").json["thread"]
     assert (said["side"], answer["side"], answer["kind"]) == ("user", "office", "answer")
     [stored] = [m for m in rina(front).reading(lambda records: records.messages_of(number)) if m.side == "office"]
@@ -165,7 +166,7 @@ def test_a_question_stops_the_clock_and_the_reply_on_the_page_starts_it(either_f
 def test_a_reply_within_thirty_days_opens_it_again_and_later_it_is_refused(front: Front, clock: HandClock) -> None:
     made = asked(front)
     number, at = number_of(front, made), f"/kiosk/requests/{made['token']}"
-    rina(front).answer_request(number, "Terlampir.")
+    rina(front).answer_request(number, "Terlampir.", sent=True)
     rina(front).close_request(number, "answered")
     closed = front.get(at).json
     assert (closed["state"], closed["end_reason"], closed["verdict"]) == ("closed", "answered", "kept")
@@ -268,7 +269,7 @@ def test_the_page_carries_the_words_once_and_the_socket_never(front: Front) -> N
     opened = page_of(front.browser, f"/kiosk/requests/{made['token']}")
     assert opened["snapshot"]["thread"][0]["text"] == SAID
     client = front.house.socket.test_client(front.house.app, namespace="/request", auth={"request": made["token"]})
-    rina(front).answer_request(number_of(front, made), "ZZKANARI dijawab")
+    rina(front).answer_request(number_of(front, made), "ZZKANARI dijawab", sent=True)
     front.house.events.changed(OFFICE)
     heard = client.get_received("/request")
     assert next(one["args"][0]["number"] for one in heard if one["name"] == "request") == "WF-2026-0001"

@@ -30,9 +30,9 @@ def busy(front: Front, clock: HandClock) -> Front:
     asked(front, "whatsapp")
     asked(front, "halopst")
     clock.at("15:30", TUESDAY)
-    front.owner().answer_request(kept, "=cmd|' /C calc'!A0")
+    front.owner().answer_request(kept, "=cmd|' /C calc'!A0", sent=True)
     clock.at("09:00", WEDNESDAY)
-    front.owner().answer_request(late, "Terlampir.")
+    front.owner().answer_request(late, "Terlampir.", sent=True)
     front.owner().close_request(late, "answered")
     return front
 

@@ -30,7 +30,7 @@ def test_a_request_is_rated_once_it_was_answered_and_for_seven_days(either_front
     made = asked(either_front)
     number, at = number_of(either_front, made), f"/kiosk/requests/{made['token']}"
     assert (made["may_rate"], is_problem(either_front.get(f"{at}/rating"), 409, "not_served")) == (False, True)
-    rina(either_front).answer_request(number, "Terlampir.")
+    rina(either_front).answer_request(number, "Terlampir.", sent=True)
     assert either_front.get(at).json["may_rate"]
     asks = either_front.get(f"{at}/rating").json
     assert (len(asks["skm"]["questions"]), len(asks["skd"]["questions"]), asks["traits"]) == (9, 16, False)
@@ -51,7 +51,7 @@ def test_a_request_is_rated_once_it_was_answered_and_for_seven_days(either_front
 def test_no_row_leads_from_a_request_to_its_rating(front: Front) -> None:
     made = asked(front)
     number = number_of(front, made)
-    rina(front).answer_request(number, "Terlampir.")
+    rina(front).answer_request(number, "Terlampir.", sent=True)
     before = front.seq()
     front.post(f"/kiosk/requests/{made['token']}/rating", SKM)
     assert front.seq() == before
@@ -64,7 +64,7 @@ def test_a_request_and_a_visit_are_rated_apart_and_counted_together(front: Front
         front.verb(verb)
     front.post(f"/kiosk/tickets/{ticket['token']}/rating", SKM)
     made = asked(front)
-    rina(front).answer_request(number_of(front, made), "Terlampir.")
+    rina(front).answer_request(number_of(front, made), "Terlampir.", sent=True)
     front.post(f"/kiosk/requests/{made['token']}/rating", SKM)
     kept = rina(front).reading(lambda records: records.ratings("skm", THURSDAY, THURSDAY))
     assert sorted(one.channel or "visit" for one in kept) == ["visit", "web_form"]
@@ -83,7 +83,7 @@ def test_five_of_a_channel_are_told_apart_and_four_are_not(front: Front) -> None
         told = front.get(f"/counter/satisfaction?{QUARTER}", "manager").json
         assert set(told["skm_of_channel"]) <= {"visit"}, place
         made = asked(front)
-        rina(front).answer_request(number_of(front, made), "Terlampir.")
+        rina(front).answer_request(number_of(front, made), "Terlampir.", sent=True)
         front.post(f"/kiosk/requests/{made['token']}/rating", SKM)
     told = front.get(f"/counter/satisfaction?{QUARTER}", "manager").json
     assert {channel: one["respondents"] for channel, one in told["skm_of_channel"].items()} == {
@@ -102,6 +102,7 @@ def lines_of(database: Database, folder: Path, code: str, public: str | None, *,
     filled = Filled(text="Data IPM", email="faiz@example.com", phone="081200000013")
     number = crew.desk(None).ask_by_form(filled).case.stored.id
     crew.desk("rina").answer_request(number, "Terlampir.")
+    crew.desk("rina").found_sent(number, 2)
     if closes:
         crew.desk("rina").close_request(number, "answered")
     thread = crew.desk("rina").read_request(number)

@@ -84,8 +84,8 @@ def test_every_step_from_the_question_to_reopening(either_front: Front, clock: H
         do(front, request, "tick", requirement=place, met=True)
     assert do(front, request, "complete")["state"] == "complete"
     assert do(front, request, "take-up")["state"] == "answering"
-    assert do(front, request, "answer", text="Ini sebagian.", whole=False)["verdict"] == "kept"
-    assert do(front, request, "answer", text="Ini lengkap.")["state"] == "answered"
+    assert do(front, request, "answer", text="Ini sebagian.", whole=False, sent=True)["verdict"] == "kept"
+    assert do(front, request, "answer", text="Ini lengkap.", sent=True)["state"] == "answered"
     assert do(front, request, "close", reason="answered")["state"] == "closed"
     assert (inbox(front)["requests"], [row["number"] for row in inbox(front)["ended"]]) == ([], ["WA-2026-0001"])
     assert do(front, request, "reopen")["state"] == "reopened"
@@ -98,7 +98,7 @@ def test_every_step_from_the_question_to_reopening(either_front: Front, clock: H
 def test_an_open_question_stops_the_clock_and_says_how_much_will_be_left(front: Front, clock: HandClock) -> None:
     request = take(front)
     clock.at("15:00", THURSDAY.replace(day=23))
-    stands = do(front, request, "ask", text="Tahun berapa?")
+    stands = do(front, request, "ask", text="Tahun berapa?", sent=True)
     assert (stands["stands"], stands["verdict"], stands["level"]) == (True, "stands", "calm")
     assert stands["left_seconds"] == 8 * 3600
     assert stands["due_at"] is None
@@ -106,7 +106,7 @@ def test_an_open_question_stops_the_clock_and_says_how_much_will_be_left(front: 
 
 def test_the_inbox_shows_what_is_due_next_first_and_what_waits_for_users_last(front: Front, clock: HandClock) -> None:
     waits, first = take(front), take(front)
-    do(front, waits, "ask", text="Tahun berapa?")
+    do(front, waits, "ask", text="Tahun berapa?", sent=True)
     do(front, waits, "sent", message=2)
     clock.at("09:00", THURSDAY.replace(day=20))
     call = ask(front, "/calls", {"outcome": "promised"}).json

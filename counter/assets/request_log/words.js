@@ -20,6 +20,7 @@ export const verdictWords = (verdict) => ({
 export const reasonWords = (reason) => ({
   no_promise: t("Standar tidak menjanjikan waktu pada saluran ini"), silence: t("Pengguna tidak merespons"), withdrawn: t("Dicabut pengguna"),
   duplicate: t("Sama dengan permintaan lain"), handed_over: t("Dialihkan"), misdirected: t("Salah alamat"), outside_hours: t("Di luar jam layanan"),
+  nothing_more: t("Tidak ada yang ditanyakan lagi"),
 })[reason] ?? reason;
 
 // Working days after the day on which the promise began.

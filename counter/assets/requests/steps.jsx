@@ -76,7 +76,9 @@ export function Form({ thread, may, work }) {
 }
 
 export function Close({ thread, work }) {
-  const reasons = closeReasons().filter(([reason]) => reason !== "answered" || thread.information_at);
+  const told = (name) => thread.steps.some(({ move }) => move === name);
+  const fits = { answered: thread.information_at, nothing_more: told("reopen") && told("answer") };
+  const reasons = closeReasons().filter(([reason]) => !(reason in fits) || fits[reason]);
   return (
     <Drop look="close-menu" face={<><Icon name="close" />{t("Tutup permintaan")}</>}>
       {reasons.map(([reason, words]) => <button key={reason} type="button" onClick={press(work, "close", { reason })}>{words}</button>)}

@@ -58,7 +58,7 @@ export function standing(row, service, now) {
 }
 
 export const closeReasons = () => [
-  ["answered", t("Sudah dijawab")], ["withdrawn", t("Dicabut pengguna")], ["handed_over", t("Dialihkan ke pihak lain")],
+  ["answered", t("Sudah dijawab")], ["nothing_more", t("Tidak ada yang ditanyakan lagi")], ["withdrawn", t("Dicabut pengguna")], ["handed_over", t("Dialihkan ke pihak lain")],
   ["duplicate", t("Sama dengan permintaan lain")], ["misdirected", t("Salah alamat")],
 ];
 

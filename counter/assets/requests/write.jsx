@@ -31,10 +31,11 @@ function Meeting({ meeting, setMeeting }) {
   );
 }
 
-function bodyOf(kind, text, whole, { meeting, day, time }) {
-  if (kind === "answer") return { text, whole };
-  if (kind === "appoint") return { text, meeting, at: `${day}T${time.replace(".", ":")}:00${OFFSET}` };
-  return { text };
+function bodyOf(kind, text, whole, sent, { meeting, day, time }) {
+  if (kind === "hear") return { text };
+  if (kind === "answer") return { text, whole, sent };
+  if (kind === "appoint") return { text, sent, meeting, at: `${day}T${time.replace(".", ":")}:00${OFFSET}` };
+  return { text, sent };
 }
 
 function Tabs({ all, kind, choose }) {
@@ -49,6 +50,7 @@ function Tabs({ all, kind, choose }) {
 export function Write({ thread, work, readAgain }) {
   const [kind, choose] = useState(thread.turn === "user" ? "hear" : "answer");
   const [whole, setWhole] = useState(true);
+  const [sent, setSent] = useState(false);
   const [meeting, setMeeting] = useState({ meeting: "zoom", day: officeDay(serverNow()), time: "" });
   const [text, write] = useDraft(thread.id, kind);
   const field = useId();
@@ -58,9 +60,10 @@ export function Write({ thread, work, readAgain }) {
   async function send(event) {
     event.preventDefault();
     if (work.busy || !text.trim()) return;
-    const answer = await work.verb(kind, bodyOf(kind, text.trim(), whole, meeting));
+    const answer = await work.verb(kind, bodyOf(kind, text.trim(), whole, sent, meeting));
     if (!answer?.ok) return;
     write("");
+    setSent(false);
     choose(answer.data.turn === "user" ? "hear" : "answer");
   }
   const pressed = (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.currentTarget.requestSubmit();
@@ -72,6 +75,7 @@ export function Write({ thread, work, readAgain }) {
       <textarea id={field} class="input" rows={2} maxLength={MOST} placeholder={hint} value={text} onInput={(event) => write(event.currentTarget.value)} />
       <div class="write-foot">
         {kind === "answer" && <label class="tick"><input type="checkbox" checked={!whole} onChange={(event) => setWhole(!event.currentTarget.checked)} /><span>{t("Baru sebagian, masih ada lanjutannya")}</span></label>}
+        {thread.by_hand && kind !== "hear" && <label class="tick"><input type="checkbox" checked={sent} onChange={(event) => setSent(event.currentTarget.checked)} /><span>{t("Sudah saya kirim sendiri")}</span></label>}
         {note && <p class="soft">{note}</p>}
         <button type="submit" class="button button--primary" disabled={!text.trim()} aria-disabled={work.busy ? "true" : undefined}>{press} <kbd>Ctrl Enter</kbd></button>
       </div>

@@ -53,5 +53,6 @@ def reason_words() -> dict[str, str]:
         "duplicate": gettext("Sama dengan permintaan lain"),
         "handed_over": gettext("Dialihkan"),
         "misdirected": gettext("Salah alamat"),
+        "nothing_more": gettext("Tidak ada yang ditanyakan lagi"),
         "outside_hours": gettext("Di luar jam layanan"),
     }

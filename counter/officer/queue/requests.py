@@ -15,7 +15,7 @@ def requests_due(scene: Scene) -> dict[str, Any]:
     """
     cases = inbox_of(scene.records, scene.office, scene.now)
     unsent = {message.request for message in scene.records.messages_to_deliver("by_hand", "failed")}
-    ours = [case for case in cases if case.turn == "office"]
+    ours = [case for case in cases if case.turn == "office" or case.stored.id in unsent]
     return {
         "open": len(unsent | {case.stored.id for case in ours}),
         "clocks": [

@@ -151,21 +151,21 @@ def _add_words(blueprint: APIBlueprint) -> None:
     )
     @allow(Role.OFFICER)
     def ask_request(request_id: int, json_data: Written) -> Response:
-        return _row(_safe_to_repeat().ask_user(request_id, json_data.text))
+        return _row(_safe_to_repeat().ask_user(request_id, json_data.text, json_data.sent))
 
     @blueprint.post("/requests/<int:request_id>/answer")
     @blueprint.input(Answer, location="json")
     @blueprint.doc(summary="Answer, whole or in part; needs an Idempotency-Key")
     @allow(Role.OFFICER)
     def answer_request(request_id: int, json_data: Answer) -> Response:
-        return _row(_safe_to_repeat().answer_request(request_id, json_data.text, json_data.whole))
+        return _row(_safe_to_repeat().answer_request(request_id, json_data.text, json_data.whole, json_data.sent))
 
     @blueprint.post("/requests/<int:request_id>/appoint")
     @blueprint.input(Appointment, location="json")
     @blueprint.doc(summary="Go on by Zoom or at the desk at an agreed moment; needs an Idempotency-Key")
     @allow(Role.OFFICER)
     def appoint_request(request_id: int, json_data: Appointment) -> Response:
-        wanted = (json_data.meeting, json_data.at, json_data.text)
+        wanted = (json_data.meeting, json_data.at, json_data.text, json_data.sent)
         return _row(_safe_to_repeat().appoint(request_id, *wanted))
 
     @blueprint.post("/requests/<int:request_id>/sent")

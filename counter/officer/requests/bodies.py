@@ -52,9 +52,10 @@ class Heard(Pasted):
 
 
 class Written(Body):
-    """What the officer writes to the user."""
+    """What the officer writes to the user; `sent` when they have sent it themselves already."""
 
     text: Text
+    sent: bool = False
 
 
 class Answer(Written):
@@ -78,7 +79,7 @@ class Tick(Body):
 
 
 class Close(Body):
-    """Why it is closed: answered, withdrawn, duplicate, handed_over or misdirected."""
+    """Why it is closed: answered, nothing_more, withdrawn, duplicate, handed_over or misdirected."""
 
     reason: Annotated[str, Field(min_length=1, max_length=32)]
 

@@ -13,6 +13,7 @@ from shared.channels.whatsapp.link import wa_links
 from shared.database import OfficeRecords
 from shared.domain.office import Office
 from shared.front_desk.requests import Case, Thread, ThreadMessage
+from shared.front_desk.requests.answering import SPOKEN
 from shared.web import asking, at_office, desk
 from shared.web.words import written
 
@@ -28,6 +29,7 @@ def thread_json(thread: Thread) -> dict[str, Any]:
     return {
         **row_json(thread.case),
         "person": thread.person,
+        "by_hand": thread.by_hand and thread.case.stored.channel not in SPOKEN,
         "requirements_list": _requirements(thread.case, office),
         "form": _form(thread.case),
         "steps": [

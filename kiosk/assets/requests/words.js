@@ -8,6 +8,7 @@ export const momentWords = (when) => `${longDate(when, language.value)}, ${clock
 
 const ends = {
   answered: () => t("Selesai"),
+  nothing_more: () => t("Selesai"),
   withdrawn: () => t("Ditarik kembali"),
   duplicate: () => t("Digabung dengan permintaan lain"),
   handed_over: () => t("Diteruskan ke bagian lain"),

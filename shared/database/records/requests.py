@@ -14,6 +14,7 @@ from shared.database.records.attachments import AttachmentRecords
 from shared.database.records.base import has_number
 from shared.domain.journal import JournalRow
 from shared.domain.request import ENDED, State
+from shared.domain.request.states import AWAITING
 from shared.domain.standard import Channel
 
 
@@ -202,15 +203,17 @@ class RequestRecords(AttachmentRecords):
         tried = (_MESSAGE.c.delivery == "queued", _MESSAGE.c.problem.is_not(None))
         return self._messages(*tried, _MESSAGE.c.carrier == carrier)
 
-    def requests_ended_before(self, day: date) -> dict[str, date]:
-        """Whose request of before this day is closed and not erased, with the day of its newest row."""
+    def requests_over_before(self, day: date) -> dict[str, date]:
+        """Whose request is closed, or waits for nobody but them, since before this day and is not erased, with the day
+        of its newest row.
+        """
         row, person = tables.journal, tables.visitor
         of_request = (row.c.office == _REQUEST.c.office) & (row.c.request == _REQUEST.c.id)
         of_person = (person.c.office == _REQUEST.c.office) & (person.c.id == _REQUEST.c.visitor)
         both = _REQUEST.join(row, of_request).join(person, of_person)
         last = func.max(row.c.day)
         mine = (self._here(_REQUEST), person.c.erased_at.is_(None))
-        ended = _REQUEST.c.state.in_([state.value for state in ENDED])
+        ended = _REQUEST.c.state.in_([state.value for state in ENDED | AWAITING])
         found = select(_REQUEST.c.visitor, last.label("day")).select_from(both).where(*mine, ended)
         rows = self._connection.execute(found.group_by(_REQUEST.c.visitor).having(last < day))
         return {one.visitor: one.day for one in rows}

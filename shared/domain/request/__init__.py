@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from shared.domain.request.clock import RequestClock, Verdict, clock_of
+from shared.domain.request.clock import RequestClock, Verdict
 from shared.domain.request.events import Event, Terms
+from shared.domain.request.legs import clock_of
 from shared.domain.request.states import (
     CHANNEL_LETTERS,
     ENDED,

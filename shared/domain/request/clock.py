@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal
 
 from shared.domain.opening_hours import OpeningHours
-from shared.domain.request.events import Event, Terms, as_they_went_out
+from shared.domain.request.events import Event, Terms
 from shared.domain.service_time import after_service_time, end_of_service, service_time
 from shared.domain.working_days import due
 
@@ -50,9 +50,10 @@ class _Question:
     reply_at: datetime | None
 
 
-def clock_of(events: Sequence[Event], terms: Terms, hours: OpeningHours, zone: tzinfo, now: datetime) -> RequestClock:
-    """The clock at `now` (aware) of a request with these events, the first of which received it."""
-    events = as_they_went_out(events)
+def leg_clock(events: Sequence[Event], terms: Terms, hours: OpeningHours, zone: tzinfo, now: datetime) -> RequestClock:
+    """The clock at `now` (aware) of the events from a receipt on, or from the moment of being taken up again, by when
+    the user could know of them.
+    """
     blank = RequestClock(
         verdict="not_judged",
         first_answer_at=_first(events, *FIRST_ANSWERS),

@@ -30,8 +30,10 @@ def event_of(row: JournalRow) -> Event:
 
 
 def as_they_went_out(events: Iterable[Event]) -> list[Event]:
-    """The events by when the user could know of them: what the program sends counts from the moment at which the peer
-    took it, and not at all until then. What an officer sends by hand counts when it was written down.
+    """The events by when the user could know of them: what was laid into an outbox, the program's or the officer's
+    own, counts from the moment at which it went out, and not at all until then.
+
+    A question before which the user wrote by themselves stops nothing: nobody can tell what they replied to.
     """
     told = list(events)
     gone: dict[int, datetime] = {}
@@ -40,8 +42,13 @@ def as_they_went_out(events: Iterable[Event]) -> list[Event]:
             gone.setdefault(event.facts["message"], event.at)
         elif event.move == "come_back":  # undelivered: it counts again when it has gone out once more
             gone.pop(event.facts["message"], None)
-    there = [event for event in told if event.facts.get("queued") in (None, *gone)]
-    known = [replace(event, at=gone[event.facts["queued"]]) if "queued" in event.facts else event for event in there]
+    heard = [event.at for event in told if event.move == "hear"]
+    known = []
+    for event in told:
+        at = gone.get(event.facts["queued"]) if "queued" in event.facts else event.at
+        crossed = event.move == "ask" and at is not None and any(event.at <= moment < at for moment in heard)
+        if at is not None and not crossed:
+            known.append(replace(event, at=at))
     return sorted(known, key=lambda event: event.at)
 
 

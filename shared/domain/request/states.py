@@ -131,8 +131,7 @@ def retold(events: Iterable[Event], channel: Channel) -> Request:
 
 def _told(request: Request, event: Event) -> Request:
     """Whose turn it is to write. What waits to be sent, or came back, awaits nobody."""
-    waits = bool(event.facts.keys() & {"queued", "by_hand"})
-    there = event.move in AWAITS and not waits
+    there = event.move in AWAITS and "queued" not in event.facts
     gone = event.move == "go_out" and event.facts["kind"] in AWAITS and request.state in AWAITING
     if there or gone:
         return replace(request, awaits_user_since=event.at, reminder_written=False, reminded_at=None)

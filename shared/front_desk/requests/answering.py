@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -12,7 +12,7 @@ from shared.domain.refusal import Refusal
 from shared.domain.request.invitation import invitation
 from shared.domain.request.states import State
 from shared.domain.staff import Role
-from shared.domain.standard import RatingPlace
+from shared.domain.standard import Channel, RatingPlace
 from shared.front_desk.book import Book
 from shared.front_desk.desk import Work, verb
 from shared.front_desk.requests.carrier import carrier_of
@@ -22,22 +22,24 @@ from shared.front_desk.requests.moving import Moving
 from shared.front_desk.requests.reading import Thread, opened_file, opened_thread
 from shared.front_desk.requests.threads import thread_of
 
-CLOSE_REASONS = ("answered", "withdrawn", "duplicate", "handed_over", "misdirected")
+CLOSE_REASONS = ("answered", "nothing_more", "withdrawn", "duplicate", "handed_over", "misdirected")
+SPOKEN = frozenset({"telephone", "zoom"})
+"""Where an officer says it themselves: what they write down was heard already."""
 ANSWER_LENGTH = 20_000
 Meeting = Literal["zoom", "visit"]
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A message in the outbox by its place in the thread, and how it goes from there."""
+    """A message by its place in the thread, and how it goes from there."""
 
     position: int
     delivery: str
 
     @property
-    def waits(self) -> bool:
-        """Whether it still has to go out: what the program sends counts then, and no silence begins before."""
-        return self.delivery in ("queued", "by_hand")
+    def facts(self) -> dict[str, int]:
+        """What the journal tells of it: words in an outbox, the program's or the officer's, count when they are out."""
+        return {"queued": self.position} if self.delivery in ("queued", "by_hand") else {}
 
 
 class Answering(Moving):
@@ -46,7 +48,8 @@ class Answering(Moving):
     @verb(Role.OFFICER, Role.MANAGER)
     def read_request(self, work: Work, request: int) -> Thread:
         """Open a request's words. Who looked is written down (UU 27/2022 Pasal 31). Refuses `restricted`."""
-        return opened_thread(work.records, self.parts.vault, self._looked_at(work, request))
+        thread = opened_thread(work.records, self.parts.vault, self._looked_at(work, request))
+        return replace(thread, by_hand=self._delivery(work, thread.case.stored) == "by_hand")
 
     @verb(Role.OFFICER, Role.MANAGER)
     def read_file(self, work: Work, request: int, message: int, position: int) -> tuple[str, str, bytes]:
@@ -94,23 +97,26 @@ class Answering(Moving):
         return self._move_request(work, request, "complete")
 
     @verb(Role.OFFICER)
-    def ask_user(self, work: Work, request: int, text: str) -> Case:
-        """Ask in writing what is missing or unclear; the first question stops the clock until the user replies."""
-        return self._say(work, request, "ask", text)
+    def ask_user(self, work: Work, request: int, text: str, sent: bool = False) -> Case:
+        """Ask in writing what is missing or unclear; the first question stops the clock until the user replies.
+
+        What an officer writes counts when it has gone out: `sent` says that they have sent it themselves already.
+        """
+        return self._say(work, request, "ask", text, sent=sent)
 
     @verb(Role.OFFICER)
-    def answer_request(self, work: Work, request: int, text: str, whole: bool = True) -> Case:
-        """Answer; `whole` hands over the information that was asked for, else more will follow."""
+    def answer_request(self, work: Work, request: int, text: str, whole: bool = True, sent: bool = False) -> Case:
+        """Answer; `whole` hands over the information that was asked for, else more will follow; `sent` as above."""
         move = "answer" if whole else "answer_part"
         line = self._invitation(work, request, "before_closing") if whole else None
-        return self._say(work, request, move, text, line=line)
+        return self._say(work, request, move, text, line=line, sent=sent)
 
     @verb(Role.OFFICER)
-    def appoint(self, work: Work, request: int, meeting: Meeting, at: datetime, text: str) -> Case:
+    def appoint(self, work: Work, request: int, meeting: Meeting, at: datetime, text: str, sent: bool = False) -> Case:
         """Go on in person or by Zoom at an agreed moment (aware). Refuses `appointment_past`."""
         if at <= work.now:
             raise Refusal("appointment_past")
-        return self._say(work, request, "appoint", text, {"meeting": meeting, "at": at.isoformat()})
+        return self._say(work, request, "appoint", text, {"meeting": meeting, "at": at.isoformat()}, sent=sent)
 
     @verb(Role.OFFICER)
     def send_form(self, work: Work, request: int) -> Case:
@@ -124,18 +130,20 @@ class Answering(Moving):
 
     @verb(Role.OFFICER)
     def close_request(self, work: Work, request: int, reason: str) -> Case:
-        """Close it. Refuses `unknown_reason`, and `not_answered` where it should be closed as answered and is not."""
+        """Close it. Refuses `unknown_reason`, `not_answered` where it should be closed as answered and is not, and
+        `not_sent` while the answer still lies in an outbox. Whoever wrote again after an answer, and asked nothing,
+        needs `nothing_more`.
+        """
         if reason not in CLOSE_REASONS:
             raise Refusal("unknown_reason", reason=reason)
         case = case_of(work.records, self.office, request, work.now)
-        if reason == "answered" and case.clock.information_at is None and case.told.state is not State.ANSWERED:
+        if reason == "answered" and case.clock.information_at is None:
+            raise Refusal("not_sent" if case.told.state is State.ANSWERED else "not_answered")
+        if reason == "nothing_more" and not any(event.move == "answer" for event in case.events):
             raise Refusal("not_answered")
         closed = self._move_request(work, request, "close", reason=reason)
         line = self._invitation(work, request, "after_closing") if reason == "answered" else None
-        if line is None:
-            return closed
-        self._send(work, closed.stored, "program", "invite_rating", line)
-        return self._move_request(work, request, "invite_rating")
+        return self._invite(work, closed, line) if line else closed
 
     @verb(Role.OFFICER)
     def reopen_request(self, work: Work, request: int) -> Case:
@@ -165,7 +173,7 @@ class Answering(Moving):
             return None
         if visitor is None or visitor.wrapped is None:
             return None
-        token = self.parts.keys.request_token(self.office.code, request)
+        token = self.parts.keys.request_token(self.office.code, request, stored.visitor)
         return invitation(f"{address.rstrip('/')}/R/{token}", stored.language)
 
     def _person(self, work: Work, stored: StoredRequest) -> dict[str, str]:
@@ -189,6 +197,7 @@ class Answering(Moving):
         facts: dict[str, Any] | None = None,
         *,
         line: str | None = None,
+        sent: bool = False,
     ) -> Case:
         words = text.strip()
         if not words:
@@ -196,24 +205,50 @@ class Answering(Moving):
         if len(words) > ANSWER_LENGTH:
             raise Refusal("text_too_long", item="text", most=ANSWER_LENGTH)
         refuse_identity_number(words, "text")
+        if line and not sent:
+            words = f"{words}\n\n{line}"
         mark = self._key_mark(f"{move} {request}")
-        if mark is not None and work.records.message_marked([mark]) is not None:
-            return case_of(work.records, self.office, request, work.now)
-        stored = case_of(work.records, self.office, request, work.now).stored
-        sent = self._send(work, stored, "office", move, f"{words}\n\n{line}" if line else words, mark)
-        waits = {sent.delivery: sent.position} if sent.waits else {}
-        return self._move_request(work, request, move, facts={**(facts or {}), **waits})
+        before = work.records.message_marked([mark]) if mark is not None else None
+        case = case_of(work.records, self.office, request, work.now)
+        if before is not None:
+            self._refuse_other_words(work, before, {"text": words})
+            return case
+        laid = self._send(work, case.stored, "office", move, words, mark=mark, sent=sent)
+        moved = self._move_request(work, request, move, facts={**(facts or {}), **laid.facts})
+        return self._invite(work, moved, line) if sent and line else moved
+
+    def _invite(self, work: Work, case: Case, line: str) -> Case:
+        """The link of the rating goes out in a message of its own."""
+        self._send(work, case.stored, "program", "invite_rating", line)
+        return self._move_request(work, case.stored.id, "invite_rating")
 
     def _send(
-        self, work: Work, stored: StoredRequest, side: str, kind: str, text: str, mark: str | None = None
+        self,
+        work: Work,
+        stored: StoredRequest,
+        side: str,
+        kind: str,
+        text: str,
+        *,
+        mark: str | None = None,
+        sent: bool = False,
     ) -> Laid:
         """Lay words into the outbox: of a connected channel, or of the officer who sends them by hand."""
-        person = self._person(work, stored)
-        carrier = carrier_of(self.parts, self.office.code, stored, person)
-        delivery = "queued" if carrier else "by_hand"
-        if stored.channel == "web_form" and not (person.get("email") or person.get("phone")):
-            delivery = "sent"  # it stands on the page of the request with this commit, and nowhere else can it go
+        said = sent or (side == "office" and stored.channel in SPOKEN)
+        delivery = "sent" if said else self._delivery(work, stored)
         thread = thread_of(work, self.parts.vault, stored)
+        carrier = self._carrier(work, stored)
         position = thread.write(side, kind, {"text": text}, delivery=delivery, mark=mark, carrier=carrier)
         work.post_waits = work.post_waits or delivery == "queued"
         return Laid(position, delivery)
+
+    def _delivery(self, work: Work, stored: StoredRequest) -> str:
+        """How words to whoever asked leave the office."""
+        person = self._person(work, stored)
+        if stored.channel == "web_form" and not (person.get("email") or person.get("phone")):
+            return "sent"  # they stand on the page of the request with this commit, and nowhere else can they go
+        return "queued" if self._carrier(work, stored) else "by_hand"
+
+    def _carrier(self, work: Work, stored: StoredRequest) -> Channel | None:
+        """The connected channel by which words to whoever asked go out."""
+        return carrier_of(self.parts, self.office.code, stored, self._person(work, stored))

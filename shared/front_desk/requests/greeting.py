@@ -56,5 +56,5 @@ class Greets(Answering):
             number=case.label,
             sentence=promise.sentence if promise else None,
             due=due.astimezone(self.office.time_zone).date() if due else None,
-            link=self.parts.follow_link(self.office.code, case.stored.id),
+            link=self.parts.follow_link(self.office.code, case.stored),
         )

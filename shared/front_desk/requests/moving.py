@@ -7,11 +7,15 @@ from datetime import datetime
 from typing import Any
 
 from shared.database.records.requests import StoredMessage
+from shared.database.records.visitors import StoredVisitor
 from shared.domain.journal import JournalRow
 from shared.domain.opening_hours import office_day
+from shared.domain.refusal import Refusal
 from shared.domain.request import Event, follow
+from shared.front_desk.book import Book
 from shared.front_desk.desk import Desk, Work
 from shared.front_desk.requests.case import Case, case_of, inbox_of
+from shared.front_desk.requests.threads import MESSAGE
 
 
 class Moving(Desk):
@@ -38,7 +42,7 @@ class Moving(Desk):
     def _note_gone(self, work: Work, message: StoredMessage) -> None:
         """A message that counts when it has gone out has done so, for the first time or after it came back."""
         rows = work.records.rows_of_requests([message.request])[message.request]
-        waits = any(message.position in (row.facts.get("queued"), row.facts.get("by_hand")) for row in rows)
+        waits = any(row.facts.get("queued") == message.position for row in rows)
         if waits and not _has_gone(rows, message):
             facts = {"message": message.position, "kind": message.kind}
             self._note_request(work, message.request, "go_out", facts)
@@ -52,6 +56,27 @@ class Moving(Desk):
     def _key_mark(self, what: str) -> str | None:
         """What tells the same thing asked again by the same caller; None for what was asked without a key."""
         return self._message_mark(f"{self.caller} {what} {self.request_id}") if self.request_id else None
+
+    def _refuse_other_words(self, work: Work, before: StoredMessage, words: Mapping[str, Any]) -> None:
+        """Refuses `idempotency_key_reused` where a key that was used before comes with other words."""
+        visitor = self._who_asked(work, before)
+        if visitor is None or visitor.wrapped is None or before.sealed is None:
+            return
+        kept = self.parts.vault.open(visitor.wrapped, self.office.code, visitor.id, MESSAGE, before.sealed)
+        if kept != words:
+            raise Refusal("idempotency_key_reused")
+
+    def _refuse_other_person(self, work: Work, before: StoredMessage, person: Mapping[str, str]) -> None:
+        """Refuses `idempotency_key_reused` where a key that was used before comes with other contacts."""
+        visitor = self._who_asked(work, before)
+        if visitor is None or visitor.wrapped is None:
+            return
+        if Book(work.records, self.parts.vault).person(visitor) != person:
+            raise Refusal("idempotency_key_reused")
+
+    def _who_asked(self, work: Work, message: StoredMessage) -> StoredVisitor | None:
+        stored = work.records.request(message.request)
+        return work.records.visitor(stored.visitor) if stored else None
 
     def _message_mark(self, text: str) -> str:
         return self.parts.vault.mark(self.office.code, "message", text)

@@ -45,6 +45,8 @@ class Thread:
     case: Case
     person: dict[str, Any]
     messages: Sequence[ThreadMessage]
+    by_hand: bool = False
+    """Whether what is written here has to be sent by the officer's own hand."""
 
 
 def opened_thread(records: OfficeRecords, vault: Vault, case: Case) -> Thread:

@@ -91,6 +91,7 @@ class Receiving(Moving):
         mark = self._mark_of(asked.said, "receive")
         before = work.records.message_marked([mark]) if mark else None
         if before is not None:
+            self._refuse_other_person(work, before, person_of(asked))
             return self._received_before(work, before, asked.said)
         return Received(case=self._open(work, asked, mark), fresh=True)
 
@@ -141,11 +142,11 @@ class Receiving(Moving):
             work.touch()
             return case_of(work.records, self.office, stored.id, work.now)
         case = case_of(work.records, self.office, stored.id, work.now)
-        if case.told.ended:
-            self._move_request(work, stored.id, "reopen", reason="user_wrote")
         # A reply is dated by its arrival too, and never before what it may answer.
         arrived_at = max(_arrived(said, work.now), *(event.at for event in case.events))
         facts = {"arrived_at": arrived_at.isoformat()} if arrived_at < work.now else {}
+        if case.told.ended:
+            self._move_request(work, stored.id, "reopen", reason="user_wrote", facts=facts)
         return self._move_request(work, stored.id, "hear", facts=facts)
 
     def _write(self, thread: ThreadOf, said: Said, words: dict[str, Any], mark: str | None) -> None:
@@ -175,18 +176,9 @@ class Receiving(Moving):
         return visitor is not None and visitor.wrapped is not None and not late
 
     def _received_before(self, work: Work, before: StoredMessage, said: Said) -> Received:
-        if said.mark is None:  # the key of a request, which a caller chose: the same key with other words is a mistake
-            words = self._opened(work, before)
-            if words is not None and words != words_of(said):
-                raise Refusal("idempotency_key_reused")
+        if said.mark is None:  # the key of a request, which a caller chose: with other words it is a mistake
+            self._refuse_other_words(work, before, words_of(said))
         return Received(case=case_of(work.records, self.office, before.request, work.now), known=True)
-
-    def _opened(self, work: Work, message: StoredMessage) -> dict[str, Any] | None:
-        stored = work.records.request(message.request)
-        visitor = work.records.visitor(stored.visitor) if stored else None
-        if visitor is None or visitor.wrapped is None or message.sealed is None:
-            return None
-        return self.parts.vault.open(visitor.wrapped, self.office.code, visitor.id, "message", message.sealed)
 
     def _mark_of(self, said: Said, what: str) -> str | None:
         return self._message_mark(said.mark) if said.mark is not None else self._key_mark(what)

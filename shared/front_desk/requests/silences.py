@@ -41,8 +41,7 @@ class Silences(Answering):
         if self._may_be_unheard(work, case.stored):
             return 0
         if not silence.reminded:
-            waits = self._tell_user(work, request, "remind")
-            facts = {"closes_at": silence.closes_at.isoformat()} | ({} if waits is None else {"queued": waits})
+            facts = {"closes_at": silence.closes_at.isoformat(), **self._tell_user(work, request, "remind")}
             self._move_request(work, request, "remind", facts=facts)
         elif silence.warned and work.now >= silence.closes_at:
             self._move_request(work, request, "fall_silent", reason="silence")
@@ -62,8 +61,8 @@ class Silences(Answering):
         found = cases(records, self.office, records.open_requests(), now)
         return [one.stored.id for one in found if one.silence is not None and one.silence.reminds_at <= now]
 
-    def _tell_user(self, work: Work, request: int, kind: Letter) -> int | None:
-        """The user is told in their language, unless their words are gone. The place of what has not gone out yet."""
+    def _tell_user(self, work: Work, request: int, kind: Letter) -> dict[str, int]:
+        """The user is told in their language, unless their words are gone. What the journal tells of it."""
         case = case_of(work.records, self.office, request, work.now)
         visitor = work.records.visitor(case.stored.visitor)
         if visitor is not None and visitor.wrapped is not None:
@@ -71,6 +70,5 @@ class Silences(Answering):
             local = closes.astimezone(self.office.time_zone)
             text = letter(kind, case.stored.language, self.office.name, case.label, local, self.office.zone_letters)
             line = self._invitation(work, request, "after_closing") if kind == "fall_silent" else None
-            sent = self._send(work, case.stored, "program", kind, f"{text}\n\n{line}" if line else text)
-            return sent.position if sent.waits else None
-        return None
+            return self._send(work, case.stored, "program", kind, f"{text}\n\n{line}" if line else text).facts
+        return {}

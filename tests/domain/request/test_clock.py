@@ -205,6 +205,17 @@ def test_an_answer_that_came_back_serves_nobody_until_it_has_gone_out_again() ->
     assert clock(again, RECEIVED_3, "2026-11-25 09:00").verdict == "kept"
 
 
+def test_a_question_before_which_the_user_wrote_stops_nothing() -> None:
+    """Nobody can tell what they replied to: the question lay unsent when they wrote."""
+    told = [
+        *events(("2026-11-19 09:00", "receive")),
+        Event(at=at("2026-11-20 09:00"), move="ask", facts={"queued": 2}),
+        *events(("2026-11-20 10:00", "hear")),
+        Event(at=at("2026-11-20 11:00"), move="go_out", facts={"message": 2, "kind": "ask"}),
+    ]
+    assert clock(told, RECEIVED_3, "2026-11-25 09:00").verdict == "missed"
+
+
 def test_without_a_promise_nothing_is_judged() -> None:
     found = clock(events(("2026-11-19 09:00", "receive")), Terms(promised=False), "2027-01-01 09:00")
     assert (found.verdict, found.reason) == ("not_judged", "no_promise")
