@@ -108,7 +108,10 @@ def _message(message: ThreadMessage, office: Office) -> dict[str, Any]:
         "at": at_office(message.stored.at, office),
         "text": message.words.get("text", ""),
         "cut": bool(message.words.get("cut")),
-        "files": [{"position": place, "name": name, "size": size} for place, name, size in message.files],
+        "files": [
+            {"position": place, "name": name, "size": size, "missing": message.missing.get(place)}
+            for place, name, size in message.files
+        ],
     }
 
 

@@ -5,7 +5,9 @@ The link is the key: the words of a request are shown to whoever holds it and to
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Any, Literal, ParamSpec, TypeVar
 
 from apiflask import APIBlueprint
 from flask import Response, g, jsonify, request
@@ -22,11 +24,14 @@ from shared.web import Asking, anyone, asking, desk, holder, limits, page, parts
 from shared.web.asking import visitor_or_person
 from shared.web.bodies import Body
 from shared.web.errors import prefers_html
+from shared.web.files import Files, files_of, limits_of_files, saved, takes_files
 from shared.web.follow import request_of
 from shared.web.views import link
 from shared.web.words import Letter, Words
 
 Text = Annotated[Letter, Field(max_length=FORM_LENGTH)]
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class AskByForm(Body):
@@ -46,6 +51,7 @@ class WriteMore(Body):
     """What whoever asked writes once more."""
 
     text: Text
+    files: Files = Field(default_factory=list)
 
 
 def add_routes(blueprint: APIBlueprint) -> None:
@@ -74,7 +80,7 @@ def _add_form(blueprint: APIBlueprint) -> None:
         asked = form_json(asking().office)
         if not prefers_html():
             return jsonify(asked)
-        return page("kiosk-requests", gettext("Ajukan permintaan"), "phone", None, form=asked)
+        return page("kiosk-requests", gettext("Ajukan permintaan"), "phone", None, form=asked, files=limits_of_files())
 
     @blueprint.get("/requests/qr.svg")
     @blueprint.doc(hide=True)
@@ -111,14 +117,29 @@ def _add_page(blueprint: APIBlueprint) -> None:
         held_request(token, asking().office.code)
         return qr_picture(link().request(token))
 
+    @blueprint.get("/requests/<token>/messages/<int:message>/files/<int:position>")
+    @blueprint.doc(summary="Save a file of the request, the office's or one's own")
+    @holder
+    def file_of_request(token: str, message: int, position: int) -> Response:
+        mine = held_request(token, asking().office.code)
+        name, _, content = desk().own_file(mine, message, position)
+        return saved(name, content)
+
     @blueprint.post("/requests/<token>/messages")
+    @for_its_holder
+    @takes_files
     @blueprint.input(WriteMore, location="json")
-    @blueprint.doc(summary="Write once more: answer a question, or take a closed request up again")
+    @blueprint.doc(
+        summary="Write once more, with files in base64: answer a question, or take a closed request up again"
+    )
     @holder
     def write_more(token: str, json_data: WriteMore) -> tuple[Response, int]:
         mine = held_request(token, asking().office.code)
         limits.count(limits.REPLIES, "request", asking().office.code, str(mine))
-        received = desk(caller=f"request:{mine}").write_on_page(mine, json_data.text)
+        files = files_of(json_data.files)
+        for _ in files:
+            limits.count(limits.FILES, "file", asking().office.code, str(mine))
+        received = desk(caller=f"request:{mine}").write_on_page(mine, json_data.text, files)
         return _written(mine), 200 if received.known else 201
 
     @blueprint.post("/requests/<token>/erase")
@@ -128,6 +149,17 @@ def _add_page(blueprint: APIBlueprint) -> None:
         mine = held_request(token, asking().office.code)
         desk(caller=f"request:{mine}").erase_own_request(mine)
         return _written(mine)
+
+
+def for_its_holder(view: Callable[P, T]) -> Callable[P, T]:
+    """Refuse a wrong link before a body is read that may be large."""
+
+    @wraps(view)
+    def held(*args: P.args, **kwargs: P.kwargs) -> T:
+        held_request(str(kwargs["token"]), asking().office.code)
+        return view(*args, **kwargs)
+
+    return held
 
 
 def held_request(token: str, office: str | None) -> int:
@@ -162,7 +194,8 @@ def _answer(mine: int) -> Response:
     if not prefers_html():
         return _written(mine)
     told = _told(mine)
-    return page("kiosk-requests", told["number"], "phone", told, form=form_json(asking().office))
+    form = form_json(asking().office)
+    return page("kiosk-requests", told["number"], "phone", told, form=form, files=limits_of_files())
 
 
 def _written(mine: int) -> Response:

@@ -7,6 +7,7 @@ from shared.channels.fetching import Awaited, AwaitedFiles, FetchWorker
 from shared.channels.outgoing import (
     OF_THE_CHANNEL,
     Delivered,
+    Enclosed,
     Fetcher,
     NotFetched,
     NotSent,
@@ -28,6 +29,7 @@ __all__ = [
     "Connections",
     "Delivered",
     "EmailAccount",
+    "Enclosed",
     "FetchWorker",
     "Fetcher",
     "Letters",

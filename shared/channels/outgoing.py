@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from typing import Protocol
 
 from shared.domain.standard import Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosed:
+    """A file that goes out with a message; its content is kept out of whatever prints a message."""
+
+    name: str
+    type: str
+    content: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +41,7 @@ class Outgoing:
     name: str = ""
     by_program: bool = False
     quiet: timedelta | None = None
+    files: Sequence[Enclosed] = ()
 
 
 class Problem(StrEnum):
@@ -46,7 +56,8 @@ class Problem(StrEnum):
     BOUNCED = "bounced"
     ERASED = "erased"
     BROKEN = "broken"
-    TOO_LARGE = "too_large"  # a file
+    TOO_LARGE = "too_large"  # a file, or a letter with its files
+    REFUSED_FILE = "refused_file"  # a kind of file that the provider takes from nobody
     GONE = "gone"  # a file that the provider no longer keeps
 
 

@@ -16,6 +16,7 @@ MESSAGES = parse("20/second")  # of one board
 COMPLAINTS = parse("10/hour")  # of strangers from one address; screens of the office are not counted
 REQUESTS = parse("10/hour")  # new requests of strangers from one address
 REPLIES = parse("30/hour")  # to one request, by whoever holds its link
+FILES = parse("60/hour")  # with the replies to one request
 STEPS = parse("120/10 minutes")  # of one visitor who fills in the guest book
 EARLIER = parse("6/hour")  # of one visitor: is this name with this number known?
 OFFICE_EARLIER = parse("60/hour")  # the same of all visitors of an office, so that nobody guesses with many tickets

@@ -102,6 +102,12 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "unknown_request": lambda _: gettext("Permintaan ini tidak ditemukan."),
     "unknown_message": lambda _: gettext("Pesan ini tidak ditemukan."),
     "unknown_file": lambda _: gettext("Berkas ini tidak ditemukan."),
+    "too_many_files": lambda f: gettext("Paling banyak %(most)s berkas dalam satu pesan.", most=f.get("most")),
+    "file_empty": lambda _: gettext("Ada berkas yang kosong. Periksa berkasnya, lalu lampirkan lagi."),
+    "file_too_large": lambda f: gettext("Satu berkas paling besar %(most)s MB.", most=f.get("most")),
+    "files_too_large": lambda f: gettext(
+        "Semua berkas satu pesan bersama-sama paling besar %(most)s MB, agar muat di kotak surat.", most=f.get("most")
+    ),
     "unknown_requirement": lambda _: gettext("Persyaratan ini tidak ada dalam standar."),
     "requirements_open": lambda f: gettext("Masih ada %(left)s persyaratan yang belum dicentang.", left=f.get("left")),
     "illegal_request_move": lambda _: gettext("Itu tidak dapat dilakukan pada permintaan ini sekarang."),

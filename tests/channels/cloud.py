@@ -10,6 +10,8 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email import message_from_bytes
+from email.policy import HTTP
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -31,6 +33,8 @@ class PlayedCloud:
     tokens: list[str | None] = field(default_factory=list)
     ill: deque[tuple[int, bytes]] = field(default_factory=deque)
     files: dict[str, bytes] = field(default_factory=dict)
+    uploads: list[tuple[dict[str, str], str, bytes]] = field(default_factory=list)
+    """The files that were uploaded: the fields of the form, the type of the file, and its bytes."""
     sizes: dict[str, int] = field(default_factory=dict)
     holds: threading.Event | None = None
     """Set it to let a call go that is held up."""
@@ -65,7 +69,7 @@ class PlayedCloud:
     @property
     def texts(self) -> list[str]:
         """The texts that were taken, in order."""
-        return [message["text"]["body"] for message in self.messages]
+        return [message["text"]["body"] for message in self.messages if message["type"] == "text"]
 
     @property
     def marks(self) -> list[str]:
@@ -77,9 +81,14 @@ class _Desk(BaseHTTPRequestHandler):
     cloud: PlayedCloud
 
     def do_POST(self) -> None:
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        sent = self.rfile.read(int(self.headers["Content-Length"]))
         if self._is_ill():
             return
+        if self.path.endswith("/media"):
+            self.cloud.uploads.append(_form(self.headers["Content-Type"], sent))
+            self._answer(200, json.dumps({"id": f"media-{len(self.cloud.uploads)}"}).encode())
+            return
+        body = json.loads(sent)
         self.cloud.messages.append(body)
         mark = self.cloud.marks[-1]
         self._answer(200, json.dumps({"messaging_product": "whatsapp", "messages": [{"id": mark}]}).encode())
@@ -117,6 +126,22 @@ class _Desk(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Says nothing."""
+
+
+def _form(kind: str, sent: bytes) -> tuple[dict[str, str], str, bytes]:
+    """What a form (RFC 7578) says, as any other program reads it."""
+    form = message_from_bytes(f"Content-Type: {kind}\r\n\r\n".encode() + sent, policy=HTTP)
+    fields, found = {}, ("", b"")
+    for part in form.iter_parts():
+        content = part.get_payload(decode=True)
+        assert isinstance(content, bytes)
+        name = part.get_param("name", header="content-disposition")
+        if name == "file":
+            assert part.get_filename()
+            found = (part.get_content_type(), content)
+        else:
+            fields[str(name)] = content.decode()
+    return fields, *found
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from dataclasses import replace
 from datetime import timedelta
 from email.message import EmailMessage
@@ -72,6 +73,37 @@ def test_a_mail_on_saturday_evening_becomes_a_request_and_its_answer_goes_out(ke
     assert sent["Auto-Submitted"] is None
     for secret in ("ZZKANARI", "tamu13", "Faiz", "IPM"):
         assert secret not in repr(told)
+
+
+def test_an_answer_goes_out_with_its_files_and_a_server_that_finds_it_too_large_says_so(kediri: Kediri) -> None:
+    kediri.receives(of_faiz())
+    kediri.looks()
+    request = kediri.inbox()[0]["id"]
+    kediri.sends()
+    table = b"PK\x03\x04 tabel \x00\xff" * 5000
+    files = [
+        {"name": "Tabel IPM 2010–2025.xlsx", "type": "", "content": b64encode(table).decode()},
+        {"name": "catatan – é.txt", "type": "text/plain", "content": b64encode("Sumber: BPS ✓".encode()).decode()},
+    ]
+    with capture_logs() as told:
+        kediri.asks("POST", f"/{request}/answer", {"text": "Terlampir tabelnya.", "files": files})
+        sent = kediri.sends()[-1]
+    text, *parts = sent.iter_parts()
+    assert text.get_content().strip() == "Terlampir tabelnya."
+    assert sent["In-Reply-To"] == "<faiz-1@example.com>"
+    assert [(part.get_filename(), part.get_content_type()) for part in parts] == [
+        ("Tabel IPM 2010–2025.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("catatan – é.txt", "text/plain"),
+    ]
+    assert [part.get_payload(decode=True) for part in parts] == [table, "Sumber: BPS ✓".encode()]
+    assert kediri.thread(request).messages[-1].stored.delivery == "sent"
+    assert "IPM" not in repr(told)
+    assert "catatan" not in repr(told)
+    kediri.office.at_data = "552 5.3.4 Message size exceeds fixed limit"
+    kediri.asks("POST", f"/{request}/answer", {"text": "Sekali lagi.", "files": files})
+    kediri.sends()
+    refused = kediri.thread(request).messages[-1].stored
+    assert (refused.delivery, refused.problem) == ("failed", "too_large")
 
 
 def test_a_mail_that_cannot_be_read_stays_flagged_and_is_shown_until_somebody_looked(kediri: Kediri) -> None:

@@ -10,10 +10,11 @@ from threading import Event
 import pytest
 from structlog.testing import capture_logs
 
-from shared.channels import Connections, EmailAccount, NotSent, Outgoing, PostWorker, Problem, Sent
+from shared.channels import Connections, EmailAccount, Enclosed, NotSent, Outgoing, PostWorker, Problem, Sent
 from shared.channels.email.smtp import SmtpSender
 from shared.front_desk.requests import Asked, Said
 from shared.front_desk.requests.post import MOST_TRIES, Post
+from shared.front_desk.requests.said import LARGEST_TOGETHER
 from tests.cast import Company
 from tests.channels.post_office import PASSWORD, USER, PostOffice, certificate, post_office
 from tests.running import free_port
@@ -117,6 +118,53 @@ def test_a_letter_is_given_only_to_a_server_whose_certificate_is_trusted(
     with post_office() as plain:  # somebody on the way took the offer of encryption out
         assert SmtpSender(account(plain, "smtp+starttls")).send(LETTER) == NotSent(Problem.UNTRUSTED)
         assert plain.mails == []
+
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TABLE = Enclosed(
+    name="Tabel IPM 2010–2025 – Provinsi Jambi (rév. 2).xlsx", type=XLSX, content=b"PK\x03\x04\r\n.\r\n\x00\xff"
+)
+FILES = [
+    TABLE,
+    Enclosed(name="data.csv", type="text/csv", content=b"wilayah;ipm\r\nJambi;73,4\r\n"),
+    Enclosed(name='surat; "asli".bin', type="application/octet-stream", content=bytes(range(256))),
+]
+
+
+def test_files_arrive_with_their_names_their_types_and_every_byte(office: PostOffice) -> None:
+    assert SmtpSender(account(office)).send(replace(LETTER, files=FILES)) == Sent("<f00d@bps.example.com>")
+    mail = office.mails[0]
+    assert mail.get_content_type() == "multipart/mixed"
+    text, *parts = mail.iter_parts()
+    assert text.get_content().replace("\r\n", "\n").rstrip() == WORDS.rstrip()
+    told = [(part.get_filename(), part.get_content_type(), part.get_payload(decode=True)) for part in parts]
+    assert told == [(file.name, file.type, file.content) for file in FILES]
+    assert all(part.get_content_disposition() == "attachment" for part in parts)
+    raw = office.envelopes[0].content
+    assert isinstance(raw, bytes)
+    assert b"filename*0*=utf-8''Tabel%20IPM" in raw or b"filename*=utf-8''Tabel%20IPM" in raw  # RFC 2231
+    assert max(map(len, raw.split(b"\r\n"))) <= 998
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("552 5.3.4 Message size exceeds fixed limit", NotSent(Problem.TOO_LARGE, final=True)),
+        ("552 Message too big", NotSent(Problem.TOO_LARGE, final=True)),
+        ("552 5.2.2 Over quota", NotSent(Problem.REFUSED_MESSAGE, final=True)),
+    ],
+)
+def test_a_letter_too_large_for_the_server_is_told_apart(office: PostOffice, answer: str, outcome: NotSent) -> None:
+    office.at_data = answer
+    assert SmtpSender(account(office)).send(replace(LETTER, files=[TABLE])) == outcome
+
+
+def test_the_largest_letter_of_an_officer_fits_a_mailbox_of_twenty_five_megabytes(office: PostOffice) -> None:
+    files = [replace(TABLE, content=bytes(LARGEST_TOGETHER // 2))] * 2
+    assert isinstance(SmtpSender(account(office)).send(replace(LETTER, files=files)), Sent)
+    raw = office.envelopes[0].content
+    assert isinstance(raw, bytes)
+    assert LARGEST_TOGETHER < len(raw) < 25_000_000
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from datetime import timedelta
 
 import pytest
 
-from shared.channels import NotFetched, NotSent, Outgoing, Problem, Sent
+from shared.channels import Enclosed, NotFetched, NotSent, Outgoing, Problem, Sent
+from shared.channels.whatsapp.enclosed import LARGEST_IMAGE
 from shared.channels.whatsapp.media import LARGEST_FILE, CloudFetcher
 from shared.channels.whatsapp.pieces import utf16_length
 from shared.channels.whatsapp.sender import LONGEST_TEXT, CloudSender
@@ -162,3 +163,79 @@ def test_a_file_that_cannot_be_had_says_whether_to_try_again(cloud: PlayedCloud)
     assert fetcher.fetch("1") == NotFetched(Problem.UNREACHABLE)
     cloud.holds = threading.Event()
     assert fetcher.fetch("1") == NotFetched(Problem.UNREACHABLE)
+
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TABLE = Enclosed(name="Tabel IPM – é.xlsx", type=XLSX, content=b"PK\x03\x04\r\n\x00\xff")
+MAP = Enclosed(name="peta.png", type="image/png", content=b"\x89PNG\r\n")
+ROWS = Enclosed(name="data.csv", type="text/csv", content=b"a;b\n1;2\n")
+
+
+def test_files_are_uploaded_before_the_first_word_and_follow_the_text(cloud: PlayedCloud) -> None:
+    letter = replace(LETTER, files=[TABLE, MAP, ROWS])
+    assert CloudSender(cloud.account()).send(letter) == Sent("wamid.OUT4")
+    assert cloud.paths == [f"/v21.0/{NUMBER_ID}/media"] * 3 + [f"/v21.0/{NUMBER_ID}/messages"] * 4
+    assert cloud.tokens == [f"Bearer {TOKEN}"] * 7
+    assert cloud.uploads == [
+        ({"messaging_product": "whatsapp", "type": kind}, kind, file.content)
+        for kind, file in ((XLSX, TABLE), ("image/png", MAP), ("text/plain", ROWS))
+    ]
+    assert [message["type"] for message in cloud.messages] == ["text", "document", "image", "document"]
+    assert cloud.messages[1]["document"] == {"id": "media-1", "filename": "Tabel IPM – é.xlsx"}
+    assert cloud.messages[2]["image"] == {"id": "media-2", "caption": "peta.png"}
+    assert cloud.messages[3]["document"] == {"id": "media-3", "filename": "data.csv"}
+    places = [message["biz_opaque_callback_data"] for message in cloud.messages]
+    assert places == ["7.2.1.4", "7.2.2.4", "7.2.3.4", "7.2.4.4"]
+    assert ["context" in message for message in cloud.messages] == [True, False, False, False]
+
+
+def test_a_picture_that_is_too_large_to_be_shown_goes_as_a_document(cloud: PlayedCloud) -> None:
+    large = replace(MAP, content=b"x" * (LARGEST_IMAGE + 1))
+    assert isinstance(CloudSender(cloud.account()).send(replace(LETTER, files=[large])), Sent)
+    assert cloud.messages[1]["document"] == {"id": "media-1", "filename": "peta.png"}
+    assert len(cloud.uploads[0][2]) == LARGEST_IMAGE + 1
+
+
+def test_a_kind_of_file_that_the_peer_takes_from_nobody_is_said_before_a_word_has_gone_out(cloud: PlayedCloud) -> None:
+    packed = Enclosed(name="data.zip", type="application/zip", content=b"PK")
+    refused = NotSent(Problem.REFUSED_FILE, final=True)
+    assert CloudSender(cloud.account()).send(replace(LETTER, files=[TABLE, packed])) == refused
+    assert cloud.paths == []
+    cloud.refuses(400, 100)
+    assert CloudSender(cloud.account()).send(replace(LETTER, files=[TABLE])) == refused
+    assert cloud.messages == []
+
+
+def test_what_was_cut_off_goes_on_with_the_file_that_is_missing(cloud: PlayedCloud) -> None:
+    letter, sender = replace(LETTER, files=[TABLE, MAP]), CloudSender(cloud.account())
+    cloud.ill.append((200, b'{"id": "media-A"}'))
+    cloud.refuses(503, 131016)
+    assert sender.send(letter) == NotSent(Problem.UNREACHABLE)
+    assert (cloud.messages, cloud.uploads) == ([], [])
+    cloud.ill.extend([(200, b'{"id": "media-B"}'), (200, b'{"messages": [{"id": "wamid.FIRST"}]}'), (500, b"")])
+    assert sender.send(letter) == NotSent(Problem.UNREACHABLE)
+    assert isinstance(sender.send(letter), Sent)
+    assert [message["biz_opaque_callback_data"] for message in cloud.messages] == ["7.2.2.3", "7.2.3.3"]
+    assert [one[one["type"]]["id"] for one in cloud.messages] == ["media-A", "media-B"]
+
+
+@pytest.mark.parametrize("answer", [b"{}", b'{"id": 5}', b"<html>Sign in to the network</html>"])
+def test_an_upload_that_is_answered_with_no_name_waits(cloud: PlayedCloud, answer: bytes) -> None:
+    cloud.ill.append((200, answer))
+    assert CloudSender(cloud.account()).send(replace(LETTER, files=[MAP])) == NotSent(Problem.UNREACHABLE)
+    assert cloud.messages == []
+
+
+def test_an_upload_that_takes_too_long_is_given_up_and_tried_again(
+    cloud: PlayedCloud, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter, sender = replace(LETTER, files=[MAP]), CloudSender(cloud.account())
+    with monkeypatch.context() as patch:
+        patch.setattr("shared.channels.whatsapp.sender.WHOLE_PATIENCE", -1.0)
+        assert sender.send(letter) == NotSent(Problem.UNREACHABLE)
+    assert cloud.messages == []
+    assert isinstance(sender.send(letter), Sent)
+
+
+def test_a_file_is_never_in_what_is_printed_of_a_message() -> None:
+    assert "89PNG" not in repr(replace(LETTER, files=[MAP]))

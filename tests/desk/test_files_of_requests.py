@@ -155,6 +155,48 @@ def test_a_broken_seal_holds_up_no_letter_that_waits_behind_it(connected: Compan
     assert (broken.delivery, broken.problem) == ("failed", "broken")
 
 
+def test_a_letter_whose_file_is_broken_goes_with_all_of_them_or_not_at_all(connected: Company) -> None:
+    requests = [asked(connected, f"0812-0000-00{number}") for number in (13, 14)]
+    for request in requests:
+        connected.desk("rina").answer_request(request, "Terlampir.", files=[SURAT, PETA])
+    connected.desk(None).perform(lambda work: work.records.change_attachment(requests[0], 2, 2, sealed=NOISE))
+    letter = Post(connected.parts, connected.office, "whatsapp").next_letter()
+    assert letter is not None
+    assert letter.request == requests[1]
+    told = [(file.name, file.type, file.content) for file in letter.files]
+    assert told == [(file.name, file.type, file.content) for file in (SURAT, PETA)]
+    failed = connected.desk(None).reading(lambda records: records.message(requests[0], 2))
+    assert failed is not None
+    assert (failed.delivery, failed.problem) == ("failed", "broken")
+
+
+def test_an_answer_to_somebody_who_was_erased_meanwhile_is_given_up_with_its_files(connected: Company) -> None:
+    request = asked(connected)
+    connected.desk("rina").answer_request(request, "Terlampir.", files=[SURAT])
+    connected.desk("sari").erase_request(request)
+    assert Post(connected.parts, connected.office, "whatsapp").next_letter() is None
+    gone = connected.desk(None).reading(lambda records: records.message(request, 2))
+    assert gone is not None
+    assert gone.problem == "erased"
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "kind"),
+    [
+        ("data.csv", "application/vnd.ms-excel", "text/csv"),
+        ("SURAT.PDF", "", "application/pdf"),
+        ("peta.webp", "image/webp", "image/webp"),
+        ("pesan.eml", "message/rfc822", "application/octet-stream"),
+        ("tanpa", "bukan tipe\r\nBcc: x", "application/octet-stream"),
+        ("tanpa.", "", "application/octet-stream"),
+    ],
+)
+def test_a_file_is_of_the_type_that_its_name_says(crew: Company, name: str, told: str, kind: str) -> None:
+    request = asked(crew)
+    crew.desk("rina").answer_request(request, "Ini", files=[FileSent(name=name, type=told, content=b"x")])
+    assert crew.desk("rina").read_file(request, 2, 1) == (name, kind, b"x")
+
+
 def test_a_number_larger_than_any_row_is_an_unknown_file(crew: Company) -> None:
     request = asked(crew, files=[SURAT])
     for message, position in ((10**30, 1), (1, 2**63), (1, 2**31)):

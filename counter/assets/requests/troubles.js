@@ -10,6 +10,8 @@ export const problemWords = (problem) => ({
   window_closed: t("Sudah lebih dari 24 jam sejak pesan terakhir pengguna. Kirim dari WhatsApp Anda sendiri."),
   bounced: t("Surat kembali. Periksa alamatnya."),
   erased: t("Isi sudah dihapus, tidak ada yang dikirim."),
+  too_large: t("Surat dengan berkasnya terlalu besar bagi layanan e-mail. Kirim lebih sedikit berkas, atau sebuah tautan."),
+  refused_file: t("WhatsApp tidak menerima jenis berkas ini. Kirim sendiri, atau ubah menjadi PDF, Word, Excel, atau gambar."),
 })[problem] ?? t("Belum terkirim karena gangguan. Dicoba lagi dengan sendirinya.");
 
 export const missingWords = (missing) => ({

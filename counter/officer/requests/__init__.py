@@ -10,6 +10,7 @@ from counter.login import me
 from counter.officer.requests.bodies import (
     Answer,
     Appointment,
+    Asks,
     Call,
     CalledBack,
     Close,
@@ -17,10 +18,9 @@ from counter.officer.requests.bodies import (
     NewRequest,
     SentByHand,
     Tick,
-    Written,
 )
 from counter.officer.requests.rows import snapshot_of
-from counter.officer.requests.thread import attached, row_json, thread_json
+from counter.officer.requests.thread import row_json, thread_json
 from shared.domain.refusal import Refusal
 from shared.domain.request import CHANNEL_LETTERS
 from shared.domain.staff import STAFF_ROLES, Role
@@ -28,6 +28,7 @@ from shared.front_desk import FrontDesk
 from shared.front_desk.requests import Case, Received, Said
 from shared.web import allow, asking, desk, page, parts, shown
 from shared.web.errors import prefers_html
+from shared.web.files import files_of, limits_of_files, saved, takes_files
 
 __all__ = ["add_routes", "snapshot_of"]
 
@@ -54,9 +55,8 @@ def _add_inbox(blueprint: APIBlueprint) -> None:
             return jsonify(snapshot)
         promised = asking().office.standard.channels
         channels = {"promised": promised, "others": [one for one in CHANNEL_LETTERS if one not in promised]}
-        return page(
-            "counter-requests", gettext("Permintaan"), "staff", snapshot, me=me(asking().known), channels=channels
-        )
+        told = {"me": me(asking().known), "channels": channels, "files": limits_of_files()}
+        return page("counter-requests", gettext("Permintaan"), "staff", snapshot, **told)
 
 
 def _add_new(blueprint: APIBlueprint) -> None:
@@ -103,7 +103,7 @@ def _add_thread(blueprint: APIBlueprint) -> None:
     @allow(*STAFF_ROLES)
     def request_file(request_id: int, message: int, position: int) -> Response:
         name, _, content = desk().read_file(request_id, message, position)
-        return attached(name, content)
+        return saved(name, content)
 
     @blueprint.post("/requests/<int:request_id>/messages/<int:message>/files/<int:position>/fetch")
     @blueprint.doc(summary="Ask once more for a file that a channel has only named so far")
@@ -145,20 +145,25 @@ def _add_steps(blueprint: APIBlueprint) -> None:
 
 def _add_words(blueprint: APIBlueprint) -> None:
     @blueprint.post("/requests/<int:request_id>/ask")
-    @blueprint.input(Written, location="json")
+    @takes_files
+    @blueprint.input(Asks, location="json")
     @blueprint.doc(
-        summary="Ask in writing what is missing; the first question stops the clock. Needs an Idempotency-Key"
+        summary="Ask in writing what is missing, with files in base64; the first question stops the clock. "
+        "Needs an Idempotency-Key"
     )
     @allow(Role.OFFICER)
-    def ask_request(request_id: int, json_data: Written) -> Response:
-        return _row(_safe_to_repeat().ask_user(request_id, json_data.text, json_data.sent))
+    def ask_request(request_id: int, json_data: Asks) -> Response:
+        said = (json_data.text, json_data.sent, files_of(json_data.files))
+        return _row(_safe_to_repeat().ask_user(request_id, *said))
 
     @blueprint.post("/requests/<int:request_id>/answer")
+    @takes_files
     @blueprint.input(Answer, location="json")
-    @blueprint.doc(summary="Answer, whole or in part; needs an Idempotency-Key")
+    @blueprint.doc(summary="Answer, whole or in part, with files in base64; needs an Idempotency-Key")
     @allow(Role.OFFICER)
     def answer_request(request_id: int, json_data: Answer) -> Response:
-        return _row(_safe_to_repeat().answer_request(request_id, json_data.text, json_data.whole, json_data.sent))
+        said = (json_data.text, json_data.whole, json_data.sent, files_of(json_data.files))
+        return _row(_safe_to_repeat().answer_request(request_id, *said))
 
     @blueprint.post("/requests/<int:request_id>/appoint")
     @blueprint.input(Appointment, location="json")

@@ -9,6 +9,7 @@ from pydantic import Field
 from shared.domain.standard import Channel
 from shared.front_desk.requests import Asked, Said
 from shared.web.bodies import Body, Moment, Pasted
+from shared.web.files import Files
 from shared.web.words import Words
 
 LONGEST = 20_000
@@ -58,7 +59,13 @@ class Written(Body):
     sent: bool = False
 
 
-class Answer(Written):
+class Asks(Written):
+    """A question, and files that belong to it."""
+
+    files: Files = Field(default_factory=list)
+
+
+class Answer(Asks):
     """An answer; not `whole` where more will follow."""
 
     whole: bool = True

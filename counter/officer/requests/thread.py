@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from io import BytesIO
 from typing import Any
-
-from flask import Response, send_file
 
 from counter.officer.requests.rows import not_gone, request_row
 from shared.channels.whatsapp.link import wa_links
@@ -15,9 +12,7 @@ from shared.domain.office import Office
 from shared.front_desk.requests import Case, Thread, ThreadMessage
 from shared.front_desk.requests.answering import SPOKEN
 from shared.web import asking, at_office, desk
-from shared.web.words import written
 
-UNREADABLE = "berkas"
 CHATS = ("whatsapp", "web_form")
 """Where a telephone number was given to be answered at."""
 
@@ -50,16 +45,6 @@ def row_json(case: Case) -> dict[str, Any]:
         return request_row(case, office, not_gone(records), records.names())
 
     return desk().reading(look)
-
-
-def attached(name: str, content: bytes) -> Response:
-    """A stranger's file: saved, never shown, and never taken for anything that a browser would run."""
-    safe = written(name).replace("/", "_").replace("\\", "_").strip(". ")[-120:] or UNREADABLE
-    answer = send_file(
-        BytesIO(content), mimetype="application/octet-stream", as_attachment=True, download_name=safe, etag=False
-    )
-    answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return answer
 
 
 def _requirements(case: Case, office: Office) -> list[dict[str, Any]]:

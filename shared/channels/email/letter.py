@@ -63,6 +63,9 @@ def written(letter: Outgoing, account: EmailAccount) -> EmailMessage:
         mail["Auto-Submitted"] = "auto-replied"
         mail["X-Auto-Response-Suppress"] = "All"
     mail.set_content(letter.text, cte="quoted-printable")
+    for file in letter.files:
+        main, _, sub = file.type.partition("/")
+        mail.add_attachment(file.content, maintype=main, subtype=sub, filename=file.name)
     return mail
 
 

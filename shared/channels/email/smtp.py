@@ -18,6 +18,12 @@ FOR_GOOD = range(500, 600)
 """Answers by which a server refuses a letter whenever it is asked again; 4xx says "later" (RFC 5321)."""
 
 
+TOO_LARGE, MAILBOX_FULL = 552, b"5.2.2"
+"""How a server refuses a letter for its size (RFC 1870), and what it says with the same number of a full mailbox."""
+SLOWEST = 100_000
+"""Bytes a second below which a letter with files is given up; the largest is then out before its lease ends."""
+
+
 class SmtpSender:
     """Sends the letters of one mailbox, each over a connection of its own: an office sends a few a day."""
 
@@ -38,6 +44,8 @@ class SmtpSender:
         to = letter.email
 
         def hand_over(line: smtplib.SMTP) -> None:
+            if line.sock is not None:
+                line.sock.settimeout(ANSWERS_WITHIN + sum(len(file.content) for file in letter.files) * 4 / 3 / SLOWEST)
             try:
                 line.send_message(mail, self._account.address, [to])
             except smtplib.SMTPNotSupportedError as error:  # an address in letters that this server cannot write
@@ -61,7 +69,7 @@ class SmtpSender:
             codes = [code for code, _ in error.recipients.values()]
             return NotSent(Problem.REFUSED_MESSAGE, final=all(code in FOR_GOOD for code in codes))
         except (smtplib.SMTPSenderRefused, smtplib.SMTPDataError) as error:
-            return NotSent(Problem.REFUSED_MESSAGE, final=error.smtp_code in FOR_GOOD)
+            return NotSent(_why_refused(error), final=error.smtp_code in FOR_GOOD)
         except smtplib.SMTPNotSupportedError:
             return NotSent(Problem.UNTRUSTED)  # it offers no STARTTLS, or no way to sign in
         except (smtplib.SMTPException, OSError) as error:
@@ -88,3 +96,9 @@ class SmtpSender:
         if self._server.scheme == "smtps":
             return smtplib.SMTP_SSL(host, port or 465, ME, timeout=ANSWERS_WITHIN, context=trusted())
         return smtplib.SMTP(host, port or 587, ME, timeout=ANSWERS_WITHIN)
+
+
+def _why_refused(error: smtplib.SMTPResponseException) -> Problem:
+    said = error.smtp_error if isinstance(error.smtp_error, bytes) else error.smtp_error.encode()
+    is_for_size = error.smtp_code == TOO_LARGE and MAILBOX_FULL not in said
+    return Problem.TOO_LARGE if is_for_size else Problem.REFUSED_MESSAGE

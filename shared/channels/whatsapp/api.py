@@ -7,7 +7,7 @@ import time
 from http import HTTPStatus
 from http.client import HTTPException
 from ssl import SSLCertVerificationError
-from typing import IO, Any
+from typing import IO, Any, BinaryIO
 from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
 
@@ -17,6 +17,8 @@ PATIENCE = 15.0
 """Seconds that the peer may take for each step of an answer, and for the whole of a short one."""
 FILE_PATIENCE = 90.0
 """Seconds for a whole file; well below the lease of whoever fetches it."""
+UPLOAD_PATIENCE = 240.0
+"""Seconds for a file that goes out and its answer; how long the sending itself may take is its body's to say."""
 LONGEST_ANSWER = 256 * 1024
 _CHUNK = 64 * 1024
 
@@ -59,6 +61,12 @@ class CloudApi:
         """Hand a message over; the peer's answer."""
         return self._json(f"{self._root}/{self._account.phone_number_id}/messages", message)
 
+    def upload(self, kind: str, body: BinaryIO, size: int) -> dict[str, Any]:
+        """Hand a file over as a form of this Content-Type, piece by piece; the peer's answer."""
+        headers = self._headers | {"Content-Type": kind, "Content-Length": str(size)}
+        address = f"{self._root}/{self._account.phone_number_id}/media"
+        return self._asked(Request(address, body, headers), UPLOAD_PATIENCE)  # noqa: S310 # as below
+
     def file(self, media: str, most: int) -> bytes:
         """The bytes of a file that a user sent. Raises TooLargeError beyond `most` bytes."""
         told = self._json(f"{self._root}/{media}?phone_number_id={self._account.phone_number_id}")
@@ -81,8 +89,11 @@ class CloudApi:
         data = json.dumps(body).encode() if body is not None else None
         headers = self._headers | ({"Content-Type": "application/json"} if data else {})
         asked = Request(address, data, headers)  # noqa: S310 # the account's address was checked when it was read
+        return self._asked(asked, self._patience)
+
+    def _asked(self, asked: Request, within: float) -> dict[str, Any]:
         try:
-            return _object(self._read(asked, LONGEST_ANSWER, self._patience))
+            return _object(self._read(asked, LONGEST_ANSWER, within))
         except HTTPError as error:
             with error:
                 raise ApiError(error.code, _code(error)) from None

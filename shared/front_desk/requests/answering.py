@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
@@ -9,6 +10,7 @@ from typing import Any, Literal
 from shared.database.records.requests import StoredRequest
 from shared.domain.guest_book import refuse_identity_number
 from shared.domain.refusal import Refusal
+from shared.domain.request.file_types import type_of
 from shared.domain.request.invitation import invitation
 from shared.domain.request.states import State
 from shared.domain.staff import Role
@@ -20,6 +22,7 @@ from shared.front_desk.requests.case import Case, case_of
 from shared.front_desk.requests.files import ask_again
 from shared.front_desk.requests.moving import Moving
 from shared.front_desk.requests.reading import Thread, opened_file, opened_thread
+from shared.front_desk.requests.said import FileSent, refuse_files
 from shared.front_desk.requests.threads import thread_of
 
 CLOSE_REASONS = ("answered", "nothing_more", "withdrawn", "duplicate", "handed_over", "misdirected")
@@ -97,19 +100,28 @@ class Answering(Moving):
         return self._move_request(work, request, "complete")
 
     @verb(Role.OFFICER)
-    def ask_user(self, work: Work, request: int, text: str, sent: bool = False) -> Case:
+    def ask_user(self, work: Work, request: int, text: str, sent: bool = False, files: Sequence[FileSent] = ()) -> Case:
         """Ask in writing what is missing or unclear; the first question stops the clock until the user replies.
 
-        What an officer writes counts when it has gone out: `sent` says that they have sent it themselves already.
+        What an officer writes counts when it has gone out: `sent` says that they have sent it themselves already, with
+        its files. Refuses what `refuse_files` refuses.
         """
-        return self._say(work, request, "ask", text, sent=sent)
+        return self._say(work, request, "ask", text, sent=sent, files=files)
 
     @verb(Role.OFFICER)
-    def answer_request(self, work: Work, request: int, text: str, whole: bool = True, sent: bool = False) -> Case:
-        """Answer; `whole` hands over the information that was asked for, else more will follow; `sent` as above."""
+    def answer_request(
+        self,
+        work: Work,
+        request: int,
+        text: str,
+        whole: bool = True,
+        sent: bool = False,
+        files: Sequence[FileSent] = (),
+    ) -> Case:
+        """Answer; `whole` hands over the information that was asked for, else more will follow; the rest as above."""
         move = "answer" if whole else "answer_part"
         line = self._invitation(work, request, "before_closing") if whole else None
-        return self._say(work, request, move, text, line=line, sent=sent)
+        return self._say(work, request, move, text, line=line, sent=sent, files=files)
 
     @verb(Role.OFFICER)
     def appoint(self, work: Work, request: int, meeting: Meeting, at: datetime, text: str, sent: bool = False) -> Case:
@@ -198,7 +210,9 @@ class Answering(Moving):
         *,
         line: str | None = None,
         sent: bool = False,
+        files: Sequence[FileSent] = (),
     ) -> Case:
+        refuse_files(files)
         words = text.strip()
         if not words:
             raise Refusal("nothing_said")
@@ -213,7 +227,7 @@ class Answering(Moving):
         if before is not None:
             self._refuse_other_words(work, before, {"text": words})
             return case
-        laid = self._send(work, case.stored, "office", move, words, mark=mark, sent=sent)
+        laid = self._send(work, case.stored, "office", move, words, mark=mark, sent=sent, files=files)
         moved = self._move_request(work, request, move, facts={**(facts or {}), **laid.facts})
         return self._invite(work, moved, line) if sent and line else moved
 
@@ -232,6 +246,7 @@ class Answering(Moving):
         *,
         mark: str | None = None,
         sent: bool = False,
+        files: Sequence[FileSent] = (),
     ) -> Laid:
         """Lay words into the outbox: of a connected channel, or of the officer who sends them by hand."""
         said = sent or (side == "office" and stored.channel in SPOKEN)
@@ -239,6 +254,8 @@ class Answering(Moving):
         thread = thread_of(work, self.parts.vault, stored)
         carrier = self._carrier(work, stored)
         position = thread.write(side, kind, {"text": text}, delivery=delivery, mark=mark, carrier=carrier)
+        for place, file in enumerate(files, start=1):
+            thread.attach(position, place, file.name, type_of(file.name, file.type), file.content)
         work.post_waits = work.post_waits or delivery == "queued"
         return Laid(position, delivery)
 

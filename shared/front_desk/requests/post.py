@@ -13,7 +13,7 @@ from shared.front_desk.desk import Work, verb
 from shared.front_desk.parts import Parts
 from shared.front_desk.requests.case import case_of
 from shared.front_desk.requests.moving import Moving
-from shared.front_desk.requests.reading import Thread, opened_thread
+from shared.front_desk.requests.reading import Thread, enclosed_with, opened_thread
 from shared.vault import Unreadable
 
 LEASE = timedelta(minutes=5)
@@ -150,6 +150,7 @@ class Post(Moving):
             answers_to=[one.words["id"] for one in thread.messages if "id" in one.words],
             name=vault.mark(self.office.code, "letter", f"{message.request} {message.position}"),
             by_program=message.side == "program",
+            files=self.reading(lambda records: enclosed_with(records, vault, thread.case, message.position)),
         )
         if said.words:
             return letter

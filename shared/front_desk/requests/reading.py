@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from shared.channels import Enclosed
 from shared.database import OfficeRecords
 from shared.database.records.attachments import StoredAttachment
 from shared.database.records.requests import StoredMessage
@@ -90,6 +91,16 @@ def _named(seals: FileSeals, file: StoredAttachment) -> tuple[str, str | None]:
     if file.fetching is None:
         return name, None
     return name, "waits" if file.fetching == "waits" else file.problem or "broken"
+
+
+def enclosed_with(records: OfficeRecords, vault: Vault, case: Case, message: int) -> list[Enclosed]:
+    """The files that go out with a message, in order. Raises Unreadable: a letter leaves with all of them or not."""
+    visitor = records.visitor(case.stored.visitor)
+    if visitor is None or visitor.wrapped is None:
+        return []
+    positions = [file.position for file in records.attachments_of(case.stored.id) if file.message == message]
+    found = [opened_file(records, vault, case, message, position) for position in positions]
+    return [Enclosed(name=name, type=kind, content=content) for name, kind, content in found]
 
 
 def opened_file(

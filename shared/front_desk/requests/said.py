@@ -15,7 +15,12 @@ from shared.domain.standard import Channel
 
 TEXT_LENGTH = 20_000
 """A letter that is longer is cut, and says so; nobody's request is lost for its length."""
-MOST_FILES, LARGEST_FILE = 10, 10 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+MOST_FILES, LARGEST_FILE = 10, 10 * MEGABYTE
+LARGEST_TOGETHER = 15 * MEGABYTE
+"""Bytes of all files of one message that somebody attaches on a page. A letter carries them a third larger, and many
+mailboxes take no more than 25 MB.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,3 +111,17 @@ def words_of(said: Said) -> dict[str, Any]:
 def files_of(said: Said) -> list[FileSent]:
     """The files that are kept; the thread says how many were too large or too many."""
     return [file for file in said.files if len(file.content) <= LARGEST_FILE][:MOST_FILES]
+
+
+def refuse_files(files: Sequence[FileSent]) -> None:
+    """Refuses `too_many_files`, `file_empty`, `file_too_large` and `files_too_large`: whoever attaches a file on a page
+    is told so, while what came over a channel is kept as far as it can be and the rest counted.
+    """
+    if len(files) > MOST_FILES:
+        raise Refusal("too_many_files", item="files", most=MOST_FILES)
+    if any(not file.content for file in files):
+        raise Refusal("file_empty", item="files")
+    if any(len(file.content) > LARGEST_FILE for file in files):
+        raise Refusal("file_too_large", item="files", most=LARGEST_FILE // MEGABYTE)
+    if sum(len(file.content) for file in files) > LARGEST_TOGETHER:
+        raise Refusal("files_too_large", item="files", most=LARGEST_TOGETHER // MEGABYTE)

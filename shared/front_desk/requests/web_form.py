@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shared.domain.guest_book import refuse_identity_number
@@ -11,7 +12,7 @@ from shared.front_desk.desk import Work, verb
 from shared.front_desk.requests.case import Case, case_of
 from shared.front_desk.requests.reading import Thread, opened_file, opened_thread
 from shared.front_desk.requests.receiving import Received, Receiving
-from shared.front_desk.requests.said import Asked, Said
+from shared.front_desk.requests.said import Asked, FileSent, Said, refuse_files
 
 FORM_LENGTH = 4000
 """What a form takes; a letter by e-mail may be longer."""
@@ -55,16 +56,17 @@ class WebForm(Receiving):
         return self._receive(work, asked)
 
     @verb()
-    def write_on_page(self, work: Work, request: int, text: str) -> Received:
+    def write_on_page(self, work: Work, request: int, text: str, files: Sequence[FileSent] = ()) -> Received:
         """The user writes once more on their page: a question is answered, a closed request is taken up again.
 
         Where the office's standard wants a form first and none was filled in, this is it (Kepulauan Riau, step 2).
-        Refuses `nothing_said`, `identity_number`, `erased` and `reopen_too_late`.
+        Refuses `nothing_said`, `identity_number`, `erased`, `reopen_too_late` and what `refuse_files` refuses.
         """
+        refuse_files(files)
         if not text.strip():
             raise Refusal("nothing_said", item="text")
         refuse_identity_number(text, "text")
-        heard = self._hear_more(work, request, Said(text=text))
+        heard = self._hear_more(work, request, Said(text=text, files=files))
         if heard.known or not awaits_form(heard.case):
             return heard
         return Received(case=self._move_request(work, request, "fill_form"))
