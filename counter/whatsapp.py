@@ -86,12 +86,14 @@ def _take(heard: Heard) -> None:
 
 
 def _hear(told: Told) -> None:
+    """Keep what came, and greet whoever opened a request by it; both are safe to repeat when the provider is."""
     try:
-        _desk().hear(_asked(told, told.phone))
+        received = _desk().hear(_asked(told, told.phone))
     except Refusal as refusal:
         if refusal.key != "bad_phone":
             raise
-        _desk().hear(_asked(told, None))  # a number that nobody can dial; the words are not lost for that
+        received = _desk().hear(_asked(told, None))  # a number that nobody can dial; no words are lost for that
+    _desk().greet_request(received.case.stored.id)
 
 
 def _change(change: NumberChanged) -> None:

@@ -108,11 +108,29 @@ def ask(walk: Walk, step: Step) -> None:
 
 
 def fill_form(walk: Walk, step: Step) -> None:
-    """The form is this program's own; the receipt has a number and a link."""
+    """The form is this program's own: behind the link that the greeting on WhatsApp carries, where the promise waits
+    for it, or on its own page. Either has a number and a link.
+    """
+    promise = walk.office.standard.request_promise("whatsapp")
+    if promise is not None and promise.start == "form_filled":
+        _fill_form_of_greeting(walk)
+        return
     filled = {"text": ASKED, "email": "siti@example.com", "phone": "0812-0000-0007"}
     receipt = walk.post("/kiosk/requests", filled)
     assert receipt["number"] == "WF-2026-0001"
     walk.request = {"token": receipt["token"], **_of_inbox(walk, receipt["number"])}
+
+
+def _fill_form_of_greeting(walk: Walk) -> None:
+    with walk.on_whatsapp() as cloud:
+        greeting = walk.writes(cloud, "Kak, ada data inflasi bulanan Tanjungpinang?")
+    assert "WA-2026-0001" in greeting
+    assert _of_inbox(walk, "WA-2026-0001")["verdict"] == "not_started"
+    link = next(word for word in greeting.split() if word.startswith("http://pst.example/"))
+    walk.clock.passes(hours=1)
+    page = link.removeprefix(f"http://pst.example/{walk.code}")
+    filled = walk.post(f"{page}/messages", {"text": ASKED})
+    walk.request = {"token": filled["token"], **_of_inbox(walk, "WA-2026-0001")}
 
 
 def wait_for_officer(walk: Walk, step: Step) -> None:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from flask.testing import FlaskClient
 
 from shared.app import House, create_app
+from shared.channels import Connections, PostWorker
+from shared.channels.whatsapp.sender import CloudSender
 from shared.domain.office import Office
 from shared.domain.staff import Role
 from shared.front_desk import FrontDesk, operator
+from shared.front_desk.requests.post import Post
 from shared.settings import Settings
 from tests.cast import SECRET, HandClock
+from tests.channels.cloud import PlayedCloud, call, from_faiz, message, played_cloud, signed
 from tests.web.front import Reply
 
 ROLES = {
@@ -108,6 +114,26 @@ class Walk:
         """The officer's button on the request in hand."""
         self.request = self.post(f"/counter/requests/{self.request['id']}/{verb}", body, "officer")
         return self.request
+
+    @contextmanager
+    def on_whatsapp(self) -> Iterator[PlayedCloud]:
+        """The office's WhatsApp number is connected as long as this lasts."""
+        parts = self.five.house.parts
+        with played_cloud() as cloud:
+            parts.connections = {self.code: Connections(whatsapp=cloud.account())}
+            yield cloud
+            parts.connections = {}
+
+    def writes(self, cloud: PlayedCloud, text: str) -> str:
+        """The user writes on WhatsApp; what the program has written to them by then, the newest last."""
+        body = call(from_faiz(message(text)))
+        wrote = self.five.client.post(f"/{self.code}/counter/whatsapp", data=body, headers=signed(body))
+        assert wrote.status_code == 200
+        post = Post(self.five.house.parts, self.office, "whatsapp")
+        worker = PostWorker(CloudSender(cloud.account()), post, lambda work: work(), Event())
+        while worker.run_once():
+            pass
+        return cloud.texts[-1]
 
     def published(self) -> str:
         """The page of the standard as anybody reads it."""

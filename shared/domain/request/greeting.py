@@ -18,6 +18,10 @@ _RECEIVED = Text(
 _PROMISE = Text("Janji pelayanan kami: “{sentence}”", "What we promise, as published in Indonesian: “{sentence}”")
 _DUE = Text("Untuk permintaan ini: paling lambat {day}.", "For this request: {day} at the latest.")
 _FOLLOW = Text("Ikuti permintaan ini di: {link}", "Follow this request at: {link}")
+_FORM = Text(
+    "Silakan isi formulir: {link}\nWaktu pelayanan dihitung sejak formulir terisi.",
+    "Please fill in the form: {link}\nThe time of our service counts from then.",
+)
 _REPLY = Text(
     "Pesan ini dikirim otomatis. Untuk menambah keterangan, balas saja pesan ini.",
     "This message was sent automatically. To add anything, simply reply to it.",
@@ -30,13 +34,17 @@ _WEEKDAYS: Mapping[str, Sequence[str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Greeting:
-    """What a greeting tells: `sentence` is the promise as the standard says it, `due` the office's date it ends on."""
+    """What a greeting tells: `sentence` is the promise as the standard says it, `due` the office's date it ends on.
+
+    `link` leads to the page of the request; `asks_form`: where the standard's form waits there to be filled in.
+    """
 
     office: str
     number: str
     sentence: str | None = None
     due: date | None = None
     link: str | None = None
+    asks_form: bool = False
 
     def words(self, language: str) -> str:
         """The message in the user's language; what is not known is left out."""
@@ -48,5 +56,5 @@ class Greeting:
             day = f"{_WEEKDAYS[spoken][self.due.weekday()]}, {self.due:%d-%m-%Y}"
             told[-1] += "\n" + _DUE.in_language(spoken).format(day=day)
         if self.link:
-            told.append(_FOLLOW.in_language(spoken).format(link=self.link))
+            told.append((_FORM if self.asks_form else _FOLLOW).in_language(spoken).format(link=self.link))
         return "\n\n".join([*told, _REPLY.in_language(spoken)])

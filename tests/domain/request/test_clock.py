@@ -143,6 +143,15 @@ def test_the_form_starts_the_clock_only_where_it_was_sent_by_itself() -> None:
     assert clock(filled, FORM_5, "2026-11-23 09:00").due_at == at("2026-11-27 16:00")
 
 
+def test_a_form_in_the_outbox_is_not_sent_and_one_that_came_back_was_not() -> None:
+    waits = events(("2026-11-19 09:00", "receive"), ("2026-11-19 09:00", "send_form", {"by_itself": True, "queued": 2}))
+    out = [*waits, *events(("2026-11-19 09:05", "go_out", {"message": 2, "kind": "greet"}))]
+    back = [*out, *events(("2026-11-19 09:06", "come_back", {"message": 2, "kind": "greet"}))]
+    told = [clock(one, FORM_5, "2026-11-20 09:00") for one in (waits, out, back)]
+    assert [one.verdict for one in told] == ["running", "not_started", "running"]
+    assert [one.started_at for one in told] == [at("2026-11-19 09:00"), None, at("2026-11-19 09:00")]
+
+
 @pytest.mark.parametrize(
     ("told", "now", "verdict", "reason"),
     [
