@@ -19,6 +19,7 @@ from shared.front_desk.people import People, Session, person_of
 from shared.front_desk.ratings import Ratings
 from shared.front_desk.remarks import Remarks
 from shared.front_desk.requests import Requests
+from shared.front_desk.requests.arriving import Arriving
 from shared.front_desk.respondents import RespondentNames
 from shared.front_desk.returning import Returning
 from shared.front_desk.taking import Taking
@@ -28,7 +29,6 @@ __all__ = ["FrontDesk", "PairingCode", "Parts", "Session", "Work", "operator", "
 
 
 class FrontDesk(
-    Taking,
     Calling,
     Remarks,
     GuestBook,
@@ -39,6 +39,8 @@ class FrontDesk(
     FollowUps,
     Complaints,
     Requests,
+    Arriving,
+    Taking,
     Institutions,
     RespondentNames,
     Boards,

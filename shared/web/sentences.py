@@ -20,7 +20,24 @@ def sentence(key: str, facts: Facts) -> str:
 
 
 def _closed(facts: Facts) -> str:
-    opens: datetime | None = facts.get("opens_at")
+    why = _why_closed(facts)
+    when = _moment(facts.get("opens_at"))
+    return f"{why} {gettext('Buka kembali %(when)s.', when=when)}" if when else why
+
+
+def _appointment_closed(facts: Facts) -> str:
+    why = {
+        "before_opening": gettext("Pada waktu itu kantor belum buka."),
+        "after_closing": gettext("Pada waktu itu kantor sudah tutup."),
+        "break": gettext("Pada waktu itu kantor istirahat."),
+    }.get(str(facts.get("reason")))
+    when = _moment(facts.get("opens_at"))
+    why = str(why or _why_closed(facts))
+    nearest = gettext("Terdekat: %(when)s.", when=when)
+    return f"{why} {nearest}" if when else why
+
+
+def _why_closed(facts: Facts) -> str:
     why = {
         "before_opening": gettext("Nomor belum dibagikan."),
         "after_closing": gettext("Layanan hari ini sudah tutup."),
@@ -28,14 +45,18 @@ def _closed(facts: Facts) -> str:
         "holiday": gettext("Kantor tutup: %(name)s.", name=facts.get("name")),
         "closure": gettext("Kantor tutup: %(name)s.", name=facts.get("name")),
     }.get(str(facts.get("reason")), gettext("Kantor sedang tutup."))
-    if opens is None:
-        return str(why)
-    local = opens.astimezone(g.asking.office.time_zone) if "asking" in g else opens
+    return str(why)
+
+
+def _moment(moment: datetime | None) -> str:
+    """A day with its clock and zone, as the reader's language writes it; nothing for none."""
+    if moment is None:
+        return ""
+    local = moment.astimezone(g.asking.office.time_zone) if "asking" in g else moment
     english = str(get_locale()) == "en"
     clock = f"{local:%H:%M}" if english else f"{local:%H.%M}"
     zone = g.asking.office.zone_letters if "asking" in g else ""
-    when = f"{format_date(local.date(), 'full')}, {clock} {zone}".strip()
-    return f"{why} {gettext('Buka kembali %(when)s.', when=when)}"
+    return f"{format_date(local.date(), 'full')}, {clock} {zone}".strip()
 
 
 def _day(day: Any) -> str:
@@ -77,7 +98,7 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "contact_of_minor": lambda _: gettext("Di bawah 18 tahun nomor HP dan e-mail tidak diminta dan tidak disimpan."),
     "head_count": lambda _: gettext("Jumlah laki-laki dan perempuan tidak sama dengan jumlah rombongan."),
     "day_over": lambda _: gettext("Hari kunjungan ini sudah ditutup."),
-    "erased": lambda _: gettext("Data kunjungan ini sudah dihapus atas permintaan."),
+    "erased": lambda _: gettext("Isi dan namanya sudah dihapus selamanya, jadi tidak dapat dilanjutkan."),
     "unknown_question": lambda _: gettext("Kuesioner ini tidak mengenal pertanyaan itu."),
     "answer_out_of_range": lambda _: gettext("Nilai ini di luar pilihan."),
     "not_asked": lambda _: gettext("Pertanyaan ini tidak diajukan."),
@@ -116,6 +137,18 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
         days=f.get("days"),
     ),
     "appointment_past": lambda _: gettext("Waktu janji temu sudah lewat."),
+    "appointment_far": lambda f: gettext("Janji temu dibuat paling jauh %(days)s hari ke depan.", days=f.get("days")),
+    "appointment_closed": _appointment_closed,
+    "appointment_stands": lambda _: gettext("Sudah ada janji temu. Pindahkan atau batalkan yang itu."),
+    "appointment_ahead": lambda _: gettext(
+        "Masih ada janji temu. Batalkan dahulu, supaya pengguna diberi tahu dan tidak datang sia-sia."
+    ),
+    "appointment_not_yet": lambda _: gettext("Waktu janji temu ini belum tiba."),
+    "appointment_not_today": lambda _: gettext(
+        "Janji temu ini bukan untuk hari ini. Pindahkan dahulu, atau ambilkan nomor seperti biasa."
+    ),
+    "no_appointment": lambda _: gettext("Permintaan ini tidak punya janji temu yang masih berlaku."),
+    "service_needed": lambda _: gettext("Pilih dahulu layanannya."),
     "not_answered": lambda _: gettext("Permintaan ini belum dijawab. Jawab dahulu, atau pilih alasan lain."),
     "not_sent": lambda _: gettext("Jawaban belum terkirim. Kirim dahulu dan tandai terkirim, baru tutup."),
     "bad_call_time": lambda _: gettext("Waktu telepon harus sudah lewat, dan dalam tujuh hari terakhir."),

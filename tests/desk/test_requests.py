@@ -264,9 +264,11 @@ def test_until_an_appointment_is_over_nobody_is_silent(riau_islands: Company) ->
     with crew.refuses("appointment_past"):
         tono.appoint(request, "zoom", crew.clock.now(), "Zoom")
     tono.appoint(request, "zoom", moment("14:00", MONDAY), "Zoom hari Senin pukul 14.00.")
-    crew.clock.at("07:59", date(2026, 11, 24))
+    crew.clock.at("15:00", MONDAY)
+    tono.miss_appointment(request)
+    crew.clock.at("08:59", date(2026, 11, 24))
     assert crew.desk(None).keep_silences() == 0
-    crew.clock.at("08:00", date(2026, 11, 24))
+    crew.clock.at("09:00", date(2026, 11, 24))
     assert crew.desk(None).keep_silences() == 1
 
 

@@ -166,6 +166,12 @@ def test_an_appointment_is_kept_with_its_moment(front: Front) -> None:
     request = take(front)
     told = {"meeting": "zoom", "at": "2026-11-23T14:00:00+07:00", "text": "Senin pukul 14.00 lewat Zoom."}
     assert do(front, request, "appoint", **told)["appointment_at"] == "2026-11-23T14:00:00.000+07:00"
+    assert do(front, take(front), "appoint", **told)["appointment"] == {
+        "at": "2026-11-23T14:00:00.000+07:00",
+        "meeting": "zoom",
+        "state": "stands",
+        "number": None,
+    }
 
 
 def test_a_file_is_saved_and_never_shown(either_front: Front) -> None:

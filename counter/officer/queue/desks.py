@@ -50,6 +50,7 @@ def _at_the_desk(scene: Scene, ticket: Ticket | None) -> dict[str, Any]:
         "clock": _verdict(scene, ticket) if ticket else None,
         "priority": bool(ticket and ticket.priority),
         "language": ticket and ticket.language,
+        "request": scene.request_of(ticket.id) if ticket else None,
         "called": ticket.calls if ticket else 0,
         "passed": _passed(scene, ticket) if ticket else [],
         "may_miss_at": _may_miss_at(scene, ticket) if ticket else None,

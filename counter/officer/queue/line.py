@@ -20,6 +20,7 @@ def waiting(scene: Scene, ticket: Ticket) -> dict[str, Any]:
         "clock_started_at": scene.clock_of(ticket),
         "priority": ticket.priority,
         "language": ticket.language,
+        "request": scene.request_of(ticket.id),
     }
 
 

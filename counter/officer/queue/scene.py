@@ -12,6 +12,7 @@ from shared.domain.judged_day import day_until, terms_of
 from shared.domain.judged_day.logged import LoggedVisit, logged
 from shared.domain.judged_day.terms import Span
 from shared.domain.office import Office
+from shared.domain.request import number_of
 from shared.domain.service_target import DaySoFar, Visit
 from shared.domain.ticket import AT_A_COUNTER, State, Ticket
 from shared.front_desk.expected_wait import ExpectedWaits
@@ -80,6 +81,12 @@ class Scene:
         """When the visitor was started; where nobody was, when something last happened to this leg."""
         rows = (row.at for row in reversed(self.standing) if (row.ticket, row.leg) == (visit.ticket, visit.leg))
         return visit.started_at or next(rows)
+
+    def request_of(self, ticket: int) -> dict[str, Any] | None:
+        """The request whose appointment brought a visitor here, by its id and its number."""
+        came = (row for row in self.rows if row.move == "keep_meeting" and row.facts.get("ticket") == ticket)
+        found = next((self.records.request(row.request) for row in came if row.request is not None), None)
+        return {"id": found.id, "number": number_of(found.channel, found.year, found.number)} if found else None
 
     def person(self, number: int | None) -> dict[str, Any] | None:
         """Somebody of the staff, as screens name them."""

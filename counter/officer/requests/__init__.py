@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from apiflask import APIBlueprint
-from flask import Response, jsonify, request
+from flask import Response, jsonify
 from flask_babel import gettext
 
 from counter.login import me
+from counter.officer.requests import appointments
 from counter.officer.requests.bodies import (
     Answer,
-    Appointment,
     Asks,
     Call,
     CalledBack,
@@ -19,9 +19,9 @@ from counter.officer.requests.bodies import (
     SentByHand,
     Tick,
 )
+from counter.officer.requests.repeats import safe_to_repeat
 from counter.officer.requests.rows import snapshot_of
 from counter.officer.requests.thread import row_json, thread_json
-from shared.domain.refusal import Refusal
 from shared.domain.request import CHANNEL_LETTERS
 from shared.domain.staff import STAFF_ROLES, Role
 from shared.front_desk import FrontDesk
@@ -41,6 +41,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
     _add_steps(blueprint)
     _add_words(blueprint)
     _add_ends(blueprint)
+    appointments.add_routes(blueprint)
 
 
 def _add_inbox(blueprint: APIBlueprint) -> None:
@@ -68,7 +69,7 @@ def _add_new(blueprint: APIBlueprint) -> None:
     )
     @allow(Role.OFFICER)
     def receive_request(json_data: NewRequest) -> tuple[Response, int]:
-        return _received(_safe_to_repeat().receive_request(json_data.asked(json_data.channel, json_data.text)))
+        return _received(safe_to_repeat().receive_request(json_data.asked(json_data.channel, json_data.text)))
 
     @blueprint.post("/requests/calls")
     @blueprint.input(Call, location="json")
@@ -79,7 +80,7 @@ def _add_new(blueprint: APIBlueprint) -> None:
     @allow(Role.OFFICER)
     def log_call(json_data: Call) -> tuple[Response, int]:
         asked = json_data.asked("telephone", json_data.text)
-        return _received(_safe_to_repeat().log_call(asked, json_data.outcome, json_data.called_at))
+        return _received(safe_to_repeat().log_call(asked, json_data.outcome, json_data.called_at))
 
     @blueprint.post("/requests/<int:request_id>/hear")
     @blueprint.input(Heard, location="json")
@@ -88,7 +89,7 @@ def _add_new(blueprint: APIBlueprint) -> None:
     )
     @allow(Role.OFFICER)
     def hear_request(request_id: int, json_data: Heard) -> tuple[Response, int]:
-        return _received(_safe_to_repeat().hear_again(request_id, Said(text=json_data.text)))
+        return _received(safe_to_repeat().hear_again(request_id, Said(text=json_data.text)))
 
 
 def _add_thread(blueprint: APIBlueprint) -> None:
@@ -154,7 +155,7 @@ def _add_words(blueprint: APIBlueprint) -> None:
     @allow(Role.OFFICER)
     def ask_request(request_id: int, json_data: Asks) -> Response:
         said = (json_data.text, json_data.sent, files_of(json_data.files))
-        return _row(_safe_to_repeat().ask_user(request_id, *said))
+        return _row(safe_to_repeat().ask_user(request_id, *said))
 
     @blueprint.post("/requests/<int:request_id>/answer")
     @takes_files
@@ -163,15 +164,7 @@ def _add_words(blueprint: APIBlueprint) -> None:
     @allow(Role.OFFICER)
     def answer_request(request_id: int, json_data: Answer) -> Response:
         said = (json_data.text, json_data.whole, json_data.sent, files_of(json_data.files))
-        return _row(_safe_to_repeat().answer_request(request_id, *said))
-
-    @blueprint.post("/requests/<int:request_id>/appoint")
-    @blueprint.input(Appointment, location="json")
-    @blueprint.doc(summary="Go on by Zoom or at the desk at an agreed moment; needs an Idempotency-Key")
-    @allow(Role.OFFICER)
-    def appoint_request(request_id: int, json_data: Appointment) -> Response:
-        wanted = (json_data.meeting, json_data.at, json_data.text, json_data.sent)
-        return _row(_safe_to_repeat().appoint(request_id, *wanted))
+        return _row(safe_to_repeat().answer_request(request_id, *said))
 
     @blueprint.post("/requests/<int:request_id>/sent")
     @blueprint.input(SentByHand, location="json")
@@ -194,13 +187,6 @@ def _add_ends(blueprint: APIBlueprint) -> None:
     @allow(Role.MANAGER)
     def erase_request(request_id: int) -> Response:
         return _row(desk().erase_request(request_id))
-
-
-def _safe_to_repeat() -> FrontDesk:
-    """The desk for words that must not be written twice."""
-    if "Idempotency-Key" not in request.headers:
-        raise Refusal("idempotency_key_missing")
-    return desk()
 
 
 def _received(received: Received) -> tuple[Response, int]:

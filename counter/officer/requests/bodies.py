@@ -71,11 +71,26 @@ class Answer(Asks):
     whole: bool = True
 
 
-class Appointment(Written):
-    """When and how to go on, and what the user is told of it."""
+class Appointment(Body):
+    """When and how to go on, and what the user is told beside that: for Zoom at least the link. `sent` as above."""
 
     meeting: Literal["zoom", "visit"]
     at: Moment
+    text: Text = ""
+    sent: bool = False
+
+
+class Cancelled(Body):
+    """Why an appointment does not take place, in words for the user."""
+
+    text: Text = ""
+
+
+class Arrived(Body):
+    """What a visitor came for, where the request does not say it; priority as for every number."""
+
+    service: Annotated[str, Field(min_length=1, max_length=8)] | None = None
+    priority: bool = False
 
 
 class Tick(Body):

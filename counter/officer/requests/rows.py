@@ -91,6 +91,7 @@ def request_row(case: Case, office: Office, waiting: Waiting, names: Mapping[int
         "first_answer_at": at_office(clock.first_answer_at, office),
         "information_at": at_office(clock.information_at, office),
         "appointment_at": at_office(told.appointment_at, office),
+        "appointment": _appointment(case, office),
         "ended_at": at_office(told.ended_at, office),
         "silence": _silence(case, office),
         "call": _call(case, office),
@@ -112,6 +113,14 @@ def not_gone(records: OfficeRecords) -> Waiting:
     for file in records.files_not_here():
         waiting[file.request][f"file_{file.fetching}"] += 1
     return waiting
+
+
+def _appointment(case: Case, office: Office) -> dict[str, Any] | None:
+    """The newest one and what became of it; `number` is that of the place in line of whoever came."""
+    found = case.told.appointment
+    if found is None:
+        return None
+    return {"at": at_office(found.at, office), "meeting": found.meeting, "state": found.state, "number": found.number}
 
 
 def _silence(case: Case, office: Office) -> dict[str, Any] | None:

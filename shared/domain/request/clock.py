@@ -153,7 +153,7 @@ def _question(events: Sequence[Event]) -> _Question | None:
     asked = _first(events, "ask")
     if asked is None:
         return None
-    replies = (event.at for event in events if event.move == "hear" and event.at >= asked)
+    replies = (event.at for event in events if event.move in ("hear", "keep_meeting") and event.at >= asked)
     return _Question(asked, next(replies, None))
 
 

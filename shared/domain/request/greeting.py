@@ -26,7 +26,7 @@ _REPLY = Text(
     "Pesan ini dikirim otomatis. Untuk menambah keterangan, balas saja pesan ini.",
     "This message was sent automatically. To add anything, simply reply to it.",
 )
-_WEEKDAYS: Mapping[str, Sequence[str]] = {
+WEEKDAYS: Mapping[str, Sequence[str]] = {
     "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
@@ -53,7 +53,7 @@ class Greeting:
         if self.sentence:
             told.append(_PROMISE.in_language(spoken).format(sentence=self.sentence))
         if self.due:
-            day = f"{_WEEKDAYS[spoken][self.due.weekday()]}, {self.due:%d-%m-%Y}"
+            day = f"{WEEKDAYS[spoken][self.due.weekday()]}, {self.due:%d-%m-%Y}"
             told[-1] += "\n" + _DUE.in_language(spoken).format(day=day)
         if self.link:
             told.append((_FORM if self.asks_form else _FOLLOW).in_language(spoken).format(link=self.link))

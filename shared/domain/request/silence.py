@@ -32,12 +32,15 @@ class SilenceClock:
 def silence_of(request: Request, terms: Terms, hours: OpeningHours, zone: tzinfo) -> SilenceClock | None:
     """The silence of a request; None while the last word is the user's, or where the standard closes nobody.
 
-    Until an appointment with the user is over there is nothing that they should answer.
+    Until an appointment is over and the office wrote down what became of it there is nothing that the user should
+    answer: whoever came, and was forgotten to be written down, is not silent.
     """
     since = request.awaits_user_since
     if since is None or request.state not in AWAITING or terms.silence is None:
         return None
-    since = max(since, request.appointment_at or since)
+    appointment = request.appointment
+    if appointment is not None and appointment.stands and since <= appointment.at:
+        return None
     planned = closing(since, terms.silence, hours, zone)
     reminded = request.reminded_at
     closes_at = planned.closes_at

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from shared.domain.refusal import Refusal
+from shared.domain.request.appointment import Appointment, after_event
 from shared.domain.request.events import Event
 from shared.domain.standard import Channel
 
@@ -56,6 +57,10 @@ MOVES: Mapping[str, tuple[frozenset[State], State | None]] = {
     "answer_part": (_OPEN, State.ANSWERING),
     "answer": (_OPEN, State.ANSWERED),
     "appoint": (_OPEN, None),
+    "move_meeting": (_OPEN, None),
+    "cancel_meeting": (_OPEN, None),
+    "keep_meeting": (_OPEN, None),
+    "miss_meeting": (_OPEN, None),
     "miss_call": (_OPEN, None),
     "try_call": (_OPEN, None),
     "call_back": (_OPEN, None),
@@ -87,12 +92,19 @@ class Request:
     ticked: frozenset[int] = frozenset()
     officer: int | None = None
     awaits_user_since: datetime | None = None
-    """When the office last wrote something that awaits the user; None while the last word is the user's."""
+    """When the office last wrote something that awaits the user, or an appointment came to nothing after it, from when
+    they have the whole silence anew; None while the last word is the user's.
+    """
     reminder_written: bool = False
     reminded_at: datetime | None = None
     """When the reminder went out; None before, and while it waits for a server or for an officer's hand."""
     ended_at: datetime | None = None
-    appointment_at: datetime | None = None
+    appointment: Appointment | None = None
+
+    @property
+    def appointment_at(self) -> datetime | None:
+        """When an appointment is that stands; None once it was settled, moved away or cancelled."""
+        return self.appointment.at if self.appointment and self.appointment.stands else None
 
     @property
     def ended(self) -> bool:
@@ -113,7 +125,8 @@ def follow(request: Request, event: Event) -> Request:
     if event.move == "reopen" and request.ended_at is not None and event.at - request.ended_at > REOPENS_WITHIN:
         raise Refusal("reopen_too_late", days=REOPENS_WITHIN.days)
     officer = request.officer if event.move in _NOBODYS_WORK else event.by or request.officer
-    after = replace(request, state=target or request.state, officer=officer)
+    appointment = after_event(request.appointment, event)
+    after = replace(request, state=target or request.state, officer=officer, appointment=appointment)
     return _told(_changed(after, request.state, event), event)
 
 
@@ -136,8 +149,10 @@ def _told(request: Request, event: Event) -> Request:
     if there or gone:
         return replace(request, awaits_user_since=event.at, reminder_written=False, reminded_at=None)
     back = event.move == "come_back" and event.facts["kind"] in AWAITS
-    if back or event.move in AWAITS or event.move in ("hear", "reopen", "answer_part", "fill_form"):
+    if back or event.move in AWAITS or event.move in ("hear", "keep_meeting", "reopen", "answer_part", "fill_form"):
         return replace(request, awaits_user_since=None, reminder_written=False, reminded_at=None)
+    if event.move in ("miss_meeting", "cancel_meeting") and request.awaits_user_since is not None:
+        return replace(request, awaits_user_since=event.at, reminder_written=False, reminded_at=None)
     return request
 
 
@@ -145,7 +160,7 @@ def _changed(after: Request, stood: State, event: Event) -> Request:
     """What a move says beside the state that it leads to; `stood` is the state before."""
     changes: dict[str, Any] = {}
     match event.move:
-        case "hear" if stood in AWAITING:  # a question is answered, or an answer is asked about
+        case "hear" | "keep_meeting" if stood in AWAITING:  # a question is answered, or an answer is asked about
             changes["state"] = after.before_question if stood is State.WAITING else State.ANSWERING
         case "ask" if stood is not State.WAITING:
             changes["before_question"] = State.ANSWERING if stood is State.ANSWERED else stood
@@ -158,6 +173,4 @@ def _changed(after: Request, stood: State, event: Event) -> Request:
             changes["reminded_at"] = event.at
         case "close" | "fall_silent" | "reopen":
             changes["ended_at"] = None if event.move == "reopen" else event.at
-        case "appoint":
-            changes["appointment_at"] = datetime.fromisoformat(event.facts["at"])
     return replace(after, **changes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shared.front_desk.requests.appointing import Appointing
 from shared.front_desk.requests.case import Case, case_of, cases, inbox_of
 from shared.front_desk.requests.greeting import Greets
 from shared.front_desk.requests.reading import Thread, ThreadMessage
@@ -28,5 +29,5 @@ __all__ = [
 ]
 
 
-class Requests(Telephone, Silences, WebForm, Greets):
+class Requests(Telephone, Silences, WebForm, Greets, Appointing):
     """Every verb about a request."""

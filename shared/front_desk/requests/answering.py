@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from shared.database.records.requests import StoredRequest
 from shared.domain.guest_book import refuse_identity_number
@@ -29,7 +28,6 @@ CLOSE_REASONS = ("answered", "nothing_more", "withdrawn", "duplicate", "handed_o
 SPOKEN = frozenset({"telephone", "zoom"})
 """Where an officer says it themselves: what they write down was heard already."""
 ANSWER_LENGTH = 20_000
-Meeting = Literal["zoom", "visit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +122,6 @@ class Answering(Moving):
         return self._say(work, request, move, text, line=line, sent=sent, files=files)
 
     @verb(Role.OFFICER)
-    def appoint(self, work: Work, request: int, meeting: Meeting, at: datetime, text: str, sent: bool = False) -> Case:
-        """Go on in person or by Zoom at an agreed moment (aware). Refuses `appointment_past`."""
-        if at <= work.now:
-            raise Refusal("appointment_past")
-        return self._say(work, request, "appoint", text, {"meeting": meeting, "at": at.isoformat()}, sent=sent)
-
-    @verb(Role.OFFICER)
     def send_form(self, work: Work, request: int) -> Case:
         """The user was sent the form that the standard asks for."""
         return self._move_request(work, request, "send_form", facts={"by_itself": False})
@@ -144,11 +135,15 @@ class Answering(Moving):
     def close_request(self, work: Work, request: int, reason: str) -> Case:
         """Close it. Refuses `unknown_reason`, `not_answered` where it should be closed as answered and is not, and
         `not_sent` while the answer still lies in an outbox. Whoever wrote again after an answer, and asked nothing,
-        needs `nothing_more`.
+        needs `nothing_more`. Refuses `appointment_ahead` while the user may still come to an appointment that they
+        did not call off themselves.
         """
         if reason not in CLOSE_REASONS:
             raise Refusal("unknown_reason", reason=reason)
         case = case_of(work.records, self.office, request, work.now)
+        agreed_at = case.told.appointment_at
+        if agreed_at is not None and agreed_at > work.now and reason != "withdrawn":
+            raise Refusal("appointment_ahead")
         if reason == "answered" and case.clock.information_at is None:
             raise Refusal("not_sent" if case.told.state is State.ANSWERED else "not_answered")
         if reason == "nothing_more" and not any(event.move == "answer" for event in case.events):
@@ -159,7 +154,8 @@ class Answering(Moving):
 
     @verb(Role.OFFICER)
     def reopen_request(self, work: Work, request: int) -> Case:
-        """Take a closed request up again within thirty days; it keeps its number and its history."""
+        """Take a closed request up again within thirty days; it keeps its number and its history. Refuses `erased`."""
+        self._refuse_erased(work, case_of(work.records, self.office, request, work.now))
         return self._move_request(work, request, "reopen", reason="officer")
 
     @verb(Role.OFFICER)
@@ -187,6 +183,12 @@ class Answering(Moving):
             return None
         token = self.parts.keys.request_token(self.office.code, request, stored.visitor)
         return invitation(f"{address.rstrip('/')}/R/{token}", stored.language)
+
+    def _refuse_erased(self, work: Work, case: Case) -> None:
+        """Nobody goes on with a request whose words are gone: there is nothing to read, and nobody to tell."""
+        visitor = work.records.visitor(case.stored.visitor)
+        if visitor is None or visitor.wrapped is None:
+            raise Refusal("erased")
 
     def _person(self, work: Work, stored: StoredRequest) -> dict[str, str]:
         visitor = work.records.visitor(stored.visitor)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from shared.domain.refusal import Refusal
 from shared.domain.request import CHANNEL_LETTERS, Event, Request, State, Terms, follow, number_of, retold
+from shared.domain.request.appointment import OF_A_MEETING
 from shared.domain.request.silence import silence_of
 from shared.domain.request.states import MOVES
 from shared.domain.standard import Silence
@@ -20,12 +21,13 @@ START = datetime(2026, 11, 19, 2, tzinfo=UTC)
 OFFICE = load_office(SHIPPED / "kepulauan-riau.toml", today=date(2026, 11, 19))
 TERMS = Terms(promised=True, working_days=5, silence=Silence(sentence="diam", quantity=24, unit="hours"))
 OFFICES_WORDS = {"ask", "answer"}
-USERS_WORDS = {"hear", "fill_form"}
+USERS_WORDS = {"hear", "fill_form", "keep_meeting"}
 FACTS: dict[str, dict[str, object]] = {
     "tick": {"requirement": 0, "met": True},
     "go_out": {"message": 1, "kind": "answer"},
     "come_back": {"message": 1, "kind": "answer"},
-    "appoint": {"at": (START + timedelta(days=400)).isoformat()},
+    "appoint": {"meeting": "zoom", "at": (START + timedelta(days=400)).isoformat()},
+    "move_meeting": {"meeting": "visit", "at": (START + timedelta(days=500)).isoformat()},
 }
 
 
@@ -52,6 +54,9 @@ def test_a_move_is_possible_exactly_where_the_table_says(state: State, move: str
     allowed, target = MOVES[move]
     if state not in allowed:
         with pytest.raises(Refusal, match="illegal_request_move"):
+            follow(request, event(move))
+    elif move in OF_A_MEETING:
+        with pytest.raises(Refusal, match="no_appointment"):
             follow(request, event(move))
     elif target is not None:
         assert follow(request, event(move)).state is target
@@ -106,8 +111,7 @@ def test_silence_runs_only_after_a_word_of_the_office_that_awaits_the_user(moves
         assert words
         assert words[-1] in OFFICES_WORDS
         assert request.state in (State.WAITING, State.ANSWERED)
-    if awaits:
-        assert silence is not None
+    assert (silence is not None) == (awaits and request.appointment_at is None)
 
 
 @given(st.lists(st.sampled_from(sorted(MOVES)), max_size=14))
