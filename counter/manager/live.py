@@ -13,12 +13,13 @@ from pydantic import Field
 from counter.login import me
 from counter.manager.emergencies import emergency_json
 from counter.manager.happenings import happenings
+from counter.manager.live_channels import channels_json
 from counter.officer.queue import queue_json
 from counter.officer.queue.scene import Scene
 from shared.backup import State, state_of
 from shared.database import OfficeRecords
 from shared.domain.office import Office
-from shared.domain.opening_hours import Opening
+from shared.domain.opening_hours import Opening, ServiceDay
 from shared.domain.staff import Role
 from shared.domain.wait_figures import summary
 from shared.events import Snapshot
@@ -77,6 +78,7 @@ def snapshot_for(parts: Parts) -> Snapshot:
             "emergencies": _emergencies(scene),
             "devices": _devices(scene),
             "heard_at": _heard_at(scene),
+            "channels": channels_json(scene),
             "clock_suspect": parts.clock.suspect,
             "backup": _backup(state_of(parts.settings), office, now),
         }
@@ -87,6 +89,8 @@ def snapshot_for(parts: Parts) -> Snapshot:
 def _opening(office: Office, now: datetime, *, rehearsal: bool) -> dict[str, Any]:
     opening: Opening = office.hours.at(now, office.time_zone)
     pause = opening.pause
+    today = now.astimezone(office.time_zone).date()
+    usual = office.hours.usual_on(today)
     return {
         "open": opening.gives_numbers or rehearsal,
         "reason": opening.reason,
@@ -95,7 +99,14 @@ def _opening(office: Office, now: datetime, *, rehearsal: bool) -> dict[str, Any
         "opens_at": at_office(opening.opens_at, office),
         "closes_at": at_office(opening.closes_at, office),
         "changes_at": at_office(opening.changes_at, office),
+        "today": opening.today and _span(opening.today),
+        "season": office.hours.season_on(today) if opening.today else None,
+        "usual": usual and _span(usual),
     }
+
+
+def _span(day: ServiceDay) -> dict[str, str]:
+    return {"opens": f"{day.opens:%H:%M}", "closes": f"{day.closes:%H:%M}"}
 
 
 def _judged(scene: Scene) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from random import Random
 from shared.demo.chance import visitors_between
 from shared.demo.explaining import explain_breaches
 from shared.demo.opinions import tell_opinions
+from shared.demo.requests import plan_requests
 from shared.demo.seasons import Prospect, prospect_of
 from shared.demo.stage import Stage
 from shared.demo.visitor import Visitor
@@ -31,6 +32,7 @@ def play_day(stage: Stage, day: date, hours: ServiceDay) -> None:
     for nth, counter in enumerate(list(stage.counters)[: 1 if prospect.alone else None]):
         seated = opens - timedelta(minutes=5) + nth * timedelta(minutes=20) + prospect.late_start
         working.open_counter(counter, seated, max(seated, opens) + timedelta(seconds=chance.randint(20, 120)))
+    plan_requests(stage, day)
     stage.play()
     explain_breaches(stage, day, prospect, working.visitor_of, chance)
     tell_opinions(stage, day)

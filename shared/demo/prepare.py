@@ -28,6 +28,8 @@ from shared.settings import Settings
 OFFICE = "kota-pekanbaru"
 BOOK_GOES_BACK = 366
 """Days: a year of the guest book is as much as any recapitulation asks for."""
+REQUESTS_GO_BACK = 45
+"""Days: the words of older requests would be on their way to being erased anyway."""
 MOST_LINES = 25
 """A long history is told of in about so many steps."""
 
@@ -109,6 +111,7 @@ class _Past:
             stage = Stage(replace(parts, database=Daybook(records)), OFFICE, self.officers, self.story)
             stage.keeps_book = days_ago <= BOOK_GOES_BACK
             stage.knows_institutions = days_ago < stage.office.guest_book.keeps_days
+            stage.hears_from_afar = days_ago <= REQUESTS_GO_BACK
             told(stage)
 
         parts.database.writing(OFFICE, whole_day)

@@ -31,6 +31,8 @@ class Stage(Agenda):
         """Whether visitors write into the guest book, and officers what they needed."""
         self.knows_institutions = True
         """Whether visitors name their institution."""
+        self.hears_from_afar = True
+        """Whether requests come that nobody comes for."""
         self._begins = self._really_begins = self.now
         self._pace = 1.0
 

@@ -9,6 +9,7 @@ from random import Random
 
 from shared.demo.chance import visitors_between
 from shared.demo.opinions import plan_follow_up
+from shared.demo.requests import plan_requests_of_now, plan_requests_of_today
 from shared.demo.stage import Stage
 from shared.demo.visitor import Visitor
 from shared.demo.working_day import WorkingDay
@@ -65,8 +66,10 @@ def play_today(stage: Stage, now: datetime) -> None:
     working.expect(_since_then(begins + MORNING_LASTS, now, Random(f"{day}"), stage))  # noqa: S311 # a story, not a secret
     for counter in stage.counters:
         working.open_counter(counter, begins + _minutes(2), begins + _minutes(8))
+    plan_requests_of_today(stage, now)
     stage.play()
     _Scene(stage, now).plan()
+    plan_requests_of_now(stage, now)
     stage.play()
 
 

@@ -14,8 +14,10 @@ PAGES = (
     ("Papan panggilan", "board", "display/"),
     ("Bel ruang belakang", "bell", "display/bell"),
     ("Meja petugas", "counters", "counter/"),
+    ("Kotak permintaan", "inbox", "counter/requests"),
     ("Keadaan sekarang", "live page", "counter/live"),
     ("Catatan waktu tunggu", "wait log", "counter/wait-log"),
+    ("Catatan permintaan", "request log", "counter/request-log"),
     ("Struk terakhir", "last slip", "counter/slip.png"),
 )
 ROLES = {Role.OFFICER: ("petugas", "officer"), Role.MANAGER: ("kepala", "manager")}

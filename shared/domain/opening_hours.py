@@ -111,6 +111,16 @@ class OpeningHours:
         kept = {one.number: one for one in then.changes} | decreed
         return replace(self, changes=tuple(kept[number] for number in sorted(kept)))
 
+    def season_on(self, day: date) -> str | None:
+        """The season whose hours hold on a date instead of the usual ones, such as Ramadan."""
+        if entered := newest(self.changes, day, "season"):
+            return entered.asked.name
+        return next((season.name for season in self.seasons if season.first <= day <= season.last), None)
+
+    def usual_on(self, day: date) -> ServiceDay | None:
+        """The hours that this day of the week has outside of any season; None on a day without service."""
+        return next((hours for hours in self.week if WEEKDAYS[day.weekday()] in hours.days), None)
+
     def _week_of(self, day: date) -> tuple[ServiceDay, ...]:
         if entered := newest(self.changes, day, "season"):
             return entered.asked.week

@@ -22,6 +22,7 @@ from shared.domain.judged_day import LoggedVisit
 from shared.domain.office import Office
 from shared.domain.ticket import State
 from shared.domain.wait_figures import Choice, summary
+from shared.front_desk.requests import cases, inbox_of
 from shared.front_desk.satisfaction import satisfaction_report
 from shared.front_desk.wait_log import wait_log
 from shared.printing.worker import GIVE_UP
@@ -151,6 +152,56 @@ def test_visitors_have_rated_and_the_manager_has_a_plan(first: Prepared) -> None
     assert [line.said.unsur for line in seen.plan.now] == ["U9", "U2"]
 
 
+def told_of_requests(demo: Prepared) -> list[str]:
+    """Each request by its number, with where it stands and how its promise went."""
+
+    def told(records: OfficeRecords, office: Office) -> list[str]:
+        found = cases(records, office, records.all_requests(), demo.now.astimezone(UTC))
+        return [f"{case.label} {case.told.state} {case.clock.verdict} {case.urgency.level}" for case in found]
+
+    return cast("list[str]", demo.ask(told))
+
+
+def test_requests_came_on_every_channel_and_went_every_way(first: Prepared) -> None:
+    told = told_of_requests(first)
+    assert {line[:2] for line in told} == {"WA", "EM", "TL", "PO"}
+    assert len(told) > 30
+    assert {"WA-2026-0001 closed_for_silence not_judged calm", "EM-2026-0002 closed kept calm"} <= set(told)
+    assert "EM-2026-0001 closed missed calm" in told  # answered after all, too late
+    called_back = [row.request for row in first.ask(rows_of) if row.move == "call_back"]
+    assert len(called_back) == 3
+
+
+def inbox_is_alive(demo: Prepared) -> None:
+    """What a newcomer finds: one new, one late, one that waits for its user, and a call to call back."""
+    now = demo.now.astimezone(UTC)
+    there = demo.ask(lambda records, office: inbox_of(records, office, now))
+    assert "late" in {case.urgency.level for case in there}
+    assert "user" in {case.turn for case in there}
+    assert any(case.stored.channel == "whatsapp" and len(case.events) == 1 for case in there)
+    [missed] = [case for case in there if any(event.move == "miss_call" for event in case.events)]
+    assert missed.turn == "office"
+    assert demo.ask(lambda records, _: records.messages_to_deliver("by_hand", "queued", "failed")) == []
+
+
+def test_the_inbox_is_alive(first: Prepared) -> None:
+    inbox_is_alive(first)
+
+
+def test_the_same_story_has_the_same_requests(first: Prepared, tmp_path: Path) -> None:
+    assert told_of_requests(prepared_at(tmp_path, MIDDAY)) == told_of_requests(first)
+
+
+def test_a_story_that_goes_on_a_week_later_finishes_what_was_open(again: Path) -> None:
+    before = {line.split()[0] for line in told_of_requests(prepared_at(again, MIDDAY))}
+    later = prepared_at(again, moment("14:00", date(2026, 11, 25)))
+    told = told_of_requests(later)
+    assert "EM-2026-0005 closed missed calm" in told
+    assert before < {line.split()[0] for line in told}
+    inbox_is_alive(later)
+    assert check(later.settings.database_url).violations == []
+
+
 def test_somebody_is_served_somebody_is_due_and_the_others_wait(first: Prepared) -> None:
     scene_is_set(first)
 
@@ -197,6 +248,7 @@ def test_it_can_be_started_at_any_hour_of_any_day(again: Path, now: datetime) ->
     tickets = demo.ask(lambda records, _: records.tickets_of(records.open_day().day))
     assert [ticket.counter for ticket in tickets if ticket.state is State.SERVING] == [1]
     assert max(row.at for row in demo.ask(rows_of)) <= now
+    inbox_is_alive(demo)
     assert check(demo.settings.database_url).violations == []
 
 

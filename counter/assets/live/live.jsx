@@ -9,10 +9,12 @@ import { ManagerPage } from "../staff/manager_page.jsx";
 import { Lamp } from "../staff/top_bar.jsx";
 import { counterPath, useScreen, useSending } from "../staff/work.js";
 import { toneWord } from "../staff/words.js";
+import { Channels } from "./channels.jsx";
 import { Desks } from "./desks.jsx";
 import { Devices } from "./devices.jsx";
 import { Emergencies, EmergencyForm } from "./emergency.jsx";
 import { Events } from "./events.jsx";
+import { DayHours } from "./hours.jsx";
 import { LimitCard } from "./limit_card.jsx";
 import { Lines } from "./lines.jsx";
 import { nearestLimit } from "./state.js";
@@ -55,6 +57,7 @@ function Office({ office, now, lostAt, sending, onEmergency }) {
   return (
     <main class="live">
       <Head {...{ now, lostAt, onEmergency }} />
+      <DayHours opening={office.opening} />
       <Trouble words={sending.notice?.words} />
       <div class="live__grid">
         <div class="live__column">
@@ -65,6 +68,7 @@ function Office({ office, now, lostAt, sending, onEmergency }) {
         </div>
         <div class="live__column">
           <TodayCard {...{ office, now }} />
+          <Channels {...{ office, now }} />
           <Strip {...{ office, now }} />
           <Emergencies list={office.emergencies} />
           <Devices {...{ office, now, lostAt }} />
