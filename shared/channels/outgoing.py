@@ -91,12 +91,14 @@ class Report:
     """What the provider says later of a message that it took, named by the provider's `mark`.
 
     `place` is its request and position, where the provider brings them back: they name it also when the answer to our
-    own sending was lost, so that it is not sent a second time.
+    own sending was lost, so that it is not sent a second time. `of_a_part`: it tells of an earlier part of a long
+    text, which goes by a mark of its own.
     """
 
     mark: str
     news: Sent | Delivered | NotSent
     place: tuple[int, int] | None = None
+    of_a_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

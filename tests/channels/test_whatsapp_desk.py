@@ -153,10 +153,26 @@ def test_a_report_of_no_message_of_ours_changes_nothing(connected: Company) -> N
     assert last(connected, request) == ("queued", None)
 
 
+def test_a_place_is_believed_only_while_the_message_goes_by_no_other_mark(connected: Company) -> None:
+    """After a restore, or where two programs send by one number, somebody else's message had the same place."""
+    request = answered(connected)
+    letter = tried(connected)
+    place = (letter.request, letter.position)
+    post(connected).ended(letter, Sent("wamid.OUT1"))
+    failed = NotSent(Problem.REFUSED_MESSAGE, final=True)
+    for news in (failed, Delivered(), Sent("wamid.ELSEWHERE")):
+        assert not post(connected).reported(Report("wamid.ELSEWHERE", news, place))
+        assert last(connected, request) == ("sent", None)
+    assert post(connected).reported(Report("wamid.OUT1", Delivered(), place))
+    assert last(connected, request) == ("delivered", None)
+    assert post(connected).reported(Report("wamid.PART1", failed, place, of_a_part=True))
+    assert last(connected, request) == ("failed", "refused_message"), "the user has only a part of the answer"
+
+
 def test_the_window_counts_from_the_last_word_of_the_user_in_whichever_request(connected: Company) -> None:
     request = answered(connected)
     connected.clock.passes(hours=20)
-    connected.desk("rina").close_request(request, "answered")
+    connected.desk("rina").close_request(request, "withdrawn")
     connected.desk(None).hear(said("Terima kasih", "wamid.IN2", phone="+6281200000014"))
     letter = post(connected).next_letter()
     assert letter is not None

@@ -111,6 +111,7 @@ def test_what_became_of_our_messages_is_read_and_that_they_were_read_is_not() ->
         ("wamid.5", None),
         ("wamid.6", None),
     ]
+    assert [told.mark for told in found.reports if told.of_a_part] == ["wamid.4"]
     news = [told.news for told in found.reports]
     assert news[0] == Sent("wamid.1")
     assert [type(said) for said in news[1:3]] == [Delivered, Delivered]

@@ -129,7 +129,7 @@ def _report(status: Mapping[str, Any]) -> Report | None:
     named = (place.request, place.position) if place else None
     match status.get("status"):
         case "failed":
-            return Report(mark, _failure(status), named)
+            return Report(mark, _failure(status), named, of_a_part=place is not None and place.part < place.of)
         case "sent" if place is None or place.part == place.of:
             return Report(mark, Sent(mark), named)
         case "delivered" | "read" if place is None or place.part == place.of:

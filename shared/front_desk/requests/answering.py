@@ -254,7 +254,7 @@ class Answering(Moving):
         said = sent or (side == "office" and stored.channel in SPOKEN)
         delivery = "sent" if said else self._delivery(work, stored)
         thread = thread_of(work, self.parts.vault, stored)
-        carrier = self._carrier(work, stored)
+        carrier = self._carrier(work, stored) if delivery == "queued" else None
         position = thread.write(side, kind, {"text": text}, delivery=delivery, mark=mark, carrier=carrier)
         for place, file in enumerate(files, start=1):
             thread.attach(position, place, file.name, type_of(file.name, file.type), file.content)

@@ -110,8 +110,13 @@ class Post(Moving):
         return True
 
     def _reported_message(self, work: Work, report: Report) -> StoredMessage | None:
+        """By its place only while the provider has given the message no other mark: a place is told by whoever sends by
+        the same number, and after a restore an older message may have stood there.
+        """
+        mark = self._mark(report.mark)
         found = work.records.message(*report.place) if report.place else None
-        found = found or work.records.message_marked([self._mark(report.mark)])
+        if found is None or not (report.of_a_part or found.sent_mark in (None, mark)):
+            found = work.records.message_marked([mark])
         return found if found and found.carrier == self._channel else None
 
     def _mark(self, name: str) -> str:
