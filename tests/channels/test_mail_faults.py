@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from tests.running import prepared, until
 
 pytestmark = pytest.mark.filterwarnings("ignore:Requiring AUTH")  # the password stays on this machine
 MAILS = 12
+BROKEN = b"\x00\xff garbage without any header \xfe\r\n" * 20
 
 
 class PowerCutError(BaseException):
@@ -36,6 +38,26 @@ class CutAfterFetching(Mailbox):
 class CutBeforeMarking(Mailbox):
     def settle(self, uid: int) -> None:
         raise PowerCutError(uid)
+
+
+def test_a_note_that_another_process_makes_meanwhile_is_not_lost(kediri: Kediri) -> None:
+    """Both watch one mailbox: the second sets a mail aside while the first asks which of the old ones still wait."""
+
+    class Meanwhile(Mailbox):
+        def still_flagged(self, uids: Iterable[int]) -> list[int]:
+            if kediri.host.flags() == ["F"]:
+                kediri.receives(BROKEN)
+                assert kediri.looks()
+            return super().still_flagged(uids)
+
+    kediri.receives(BROKEN)
+    kediri.looks()
+    assert kediri.watcher_with(Meanwhile(kediri.account)).look()
+    assert kediri.host.flags() == ["F", "F"]
+    assert dict(kediri.state().aside) == {"unreadable": 2}
+    kediri.host.store(1, "-FLAGS", "\\Flagged")
+    kediri.looks()
+    assert dict(kediri.state().aside) == {"unreadable": 1}
 
 
 @pytest.mark.parametrize(("cut", "stored"), [(CutAfterFetching, 0), (CutBeforeMarking, 1)])

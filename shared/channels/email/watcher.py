@@ -46,8 +46,8 @@ class IncomingPost(Protocol):
     def aside(self) -> list[int]:
         """The mails that stay in the mailbox, as far as we know."""
 
-    def looked(self, still_aside: list[int]) -> None:
-        """The mailbox was read to its end; these mails wait in it for a person."""
+    def looked(self, dealt_with: list[int]) -> None:
+        """The mailbox was read to its end; somebody has dealt with these mails, which waited in it for a person."""
 
     def failed(self, problem: Problem) -> None:
         """The mailbox cannot be read."""
@@ -114,7 +114,8 @@ class MailWatcher:
             if known is None:
                 self._post.reached(end)
             waiting = self._post.aside()
-            self._post.looked(self._in_thread(lambda: self._mailbox.still_flagged(waiting)))
+            flagged = self._in_thread(lambda: self._mailbox.still_flagged(waiting))
+            self._post.looked([uid for uid in waiting if uid not in flagged])
         finally:
             self._in_thread(self._mailbox.close)
 

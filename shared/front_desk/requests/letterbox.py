@@ -75,10 +75,10 @@ class Letterbox(Requests):
         work.touch()
 
     @verb()
-    def looked(self, work: Work, still_aside: list[int]) -> None:
-        """The mailbox was read to its end."""
+    def looked(self, work: Work, dealt_with: list[int]) -> None:
+        """The mailbox was read to its end. Only these notes go: another process may have made one in the meantime."""
         state = self._known(work)
-        left = [one for one in state.aside if one["uid"] in still_aside]
+        left = [one for one in state.aside if one["uid"] not in dealt_with]
         fresh = state.good_at is not None and work.now - state.good_at < SAYS_WELL_EVERY
         if state.problem is None and fresh and len(left) == len(state.aside):
             return
