@@ -13,6 +13,7 @@ import structlog
 from apiflask import APIFlask
 from flask import Response, jsonify, redirect, render_template
 from flask_socketio import SocketIO
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from shared.backup import keys_written_anew
 from shared.bus import bus_for
@@ -127,6 +128,9 @@ def create_app(
         max_http_buffer_size=LARGEST_MESSAGE,
         serve_client=False,
     )
+    trusted = settings.trusted_proxies
+    if trusted:  # outermost, so that whatever counts or compares addresses sees the visitor's own
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=trusted, x_proto=trusted)  # type: ignore[method-assign] # as Flask says
     events = Events(socket, parts.database, parts.offices, parts.clock)
     rooms = [importlib.import_module(name) for name in settings.rooms]
     for room in rooms:

@@ -38,6 +38,7 @@ class Settings:
     backup_dir: Path | None = None
     backup_copy_dir: Path | None = None
     channels_file: Path | None = None
+    trusted_proxies: int = 0
     always_open: bool = False
     log_level: str = "INFO"
     pair_loopback: bool = False
@@ -65,6 +66,7 @@ VARIABLES: Mapping[str, str] = {
     "PST_BACKUP_DIR": "folder of the backup that every night makes; without it, backups in the data folder",
     "PST_BACKUP_COPY_DIR": "a second folder for it, such as one on a USB stick; used whenever it is there",
     "PST_CHANNELS_FILE": "connected mailboxes and WhatsApp numbers (TOML); else channels.toml in the data folder",
+    "PST_TRUSTED_PROXIES": "how many reverse proxies of yours pass requests on; their X-Forwarded headers are believed",
     "PST_ALWAYS_OPEN": "1 to rehearse: ignore opening hours and holidays, and say so on every screen",
     "PST_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }
@@ -90,6 +92,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         backup_dir=_path(given.get("PST_BACKUP_DIR")),
         backup_copy_dir=_path(given.get("PST_BACKUP_COPY_DIR")),
         channels_file=_path(given.get("PST_CHANNELS_FILE")) or data_dir / "channels.toml",
+        trusted_proxies=_count("PST_TRUSTED_PROXIES", given.get("PST_TRUSTED_PROXIES", "0")),
         always_open=given.get("PST_ALWAYS_OPEN") == "1",
         log_level=given.get("PST_LOG_LEVEL", "INFO"),
     )
@@ -100,6 +103,12 @@ def _rooms(text: str) -> tuple[str, ...]:
     if unknown := set(rooms) - set(ROOMS):
         raise ValueError(f"PST_ROOMS: there is no room {', '.join(sorted(unknown))}; there are {', '.join(ROOMS)}")
     return rooms
+
+
+def _count(name: str, text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise ValueError(f"{name}: {text} is no number of things")
+    return int(text)
 
 
 def _path(text: str | None) -> Path | None:
