@@ -11,12 +11,12 @@ export function useSending(path, onMade, onRefused) {
   const hear = useRef();
   hear.current = { onMade, onRefused };
   useEffect(() => () => clearTimeout(timer.current), []);
-  async function send(body) {
+  async function send(body, patience = undefined) {
     const words = JSON.stringify(body);
     if (sent.current.words !== words) sent.current = { words, key: newKey() };
     setState((now) => ({ ...now, busy: true }));
     try {
-      const answer = await post(`${page.root}/kiosk/${path}`, body, { key: sent.current.key });
+      const answer = await post(`${page.root}/kiosk/${path}`, body, { key: sent.current.key, patience });
       if (answer.ok) sent.current = {};
       setState({ busy: false, isCut: false });
       if (answer.ok) hear.current.onMade(answer.data);
@@ -24,7 +24,7 @@ export function useSending(path, onMade, onRefused) {
     } catch (error) {
       if (!(error instanceof ServerLost)) throw error;
       setState({ busy: true, isCut: true });
-      timer.current = setTimeout(() => send(body), AGAIN);
+      timer.current = setTimeout(() => send(body, patience), AGAIN);
     }
   }
   return [state, send];

@@ -4,4 +4,5 @@ export { OfficeMark, Tumpal } from "./pieces/sign.jsx";
 export { Clock, PlaceInLine, TicketNumber } from "./pieces/figures.jsx";
 export { Interval, People, Timeline } from "./pieces/waiting.jsx";
 export { Ribbon, urgency } from "./pieces/ribbon.jsx";
+export { AttachButton, Attached } from "./pieces/attaching.jsx";
 export { Verdict } from "./pieces/verdict.jsx";

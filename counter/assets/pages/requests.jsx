@@ -4,6 +4,7 @@ import "@shared/base.css";
 import "../staff/staff.css";
 import "../staff/dialog.css";
 import "../staff/moment.css";
+import "@shared/pieces/attaching.css";
 import "../requests/requests.css";
 import "../requests/quick.css";
 import "../requests/thread.css";

@@ -1,14 +1,12 @@
 // One message of a thread, and what is left to do where the program cannot send it by itself.
 import { useEffect, useRef } from "preact/hooks";
+import { sizeWords } from "@shared/attached.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { useCopy } from "../record/copying.js";
 import { counterPath } from "../staff/work.js";
 import { missingWords, problemWords } from "./troubles.js";
 import { deliveryWords, exactMoment, kindWords } from "./words.js";
-
-const TENTH = 1024 * 102.4;
-const size = (bytes) => (bytes < TENTH ? t("%(count)s KB", { count: Math.max(1, Math.round(bytes / 1024)) }) : t("%(count)s MB", { count: (bytes / 1024 / 1024).toFixed(1) }));
 
 // A file that the channel has only named so far is on its way, or an officer asks for it once more.
 function Missing({ message, file, may, work }) {
@@ -32,7 +30,7 @@ function Files({ request, message, may, work }) {
         <li key={file.position}>
           {file.missing
             ? <Missing {...{ message, file, may, work }} />
-            : <a class="button" href={counterPath(`requests/${request}/messages/${message.position}/files/${file.position}`)} download><Icon name="down" />{file.name || t("Berkas")} <small>{size(file.size)}</small></a>}
+            : <a class="button" href={counterPath(`requests/${request}/messages/${message.position}/files/${file.position}`)} download><Icon name="down" />{file.name || t("Berkas")} <small>{sizeWords(file.size)}</small></a>}
         </li>
       ))}
       {message.files_left_out > 0 && <li><p class="soft">{t("%(count)s berkas terlalu besar atau terlalu banyak, tidak disimpan.", { count: message.files_left_out })}</p></li>}
@@ -54,9 +52,11 @@ function Copy({ text, words }) {
 // In the officer's own browser, by their own press: no number and no word passes through an address of ours.
 function SendByHand({ message, words, may, work }) {
   if (!["by_hand", "failed"].includes(message.delivery) || !message.text) return null;
-  const { links } = message;
+  const { links, files } = message;
+  const names = files.map(({ name }) => name).join(", ");
   return (
     <div class="by-hand">
+      {files.length > 0 && <p class="by-hand__files"><Icon name="clip" /><span>{t("Simpan berkasnya, lalu lampirkan sendiri: %(names)s", { names })}</span></p>}
       {links.map((link, place) => (
         <a key={link} class="button button--primary" href={link} target="_blank" rel="noopener noreferrer"><Icon name="talk" />{links.length > 1 ? t("Buka WhatsApp, bagian %(place)s", { place: place + 1 }) : t("Buka WhatsApp")}</a>
       ))}

@@ -34,8 +34,8 @@ export function useThread(id, row) {
 // The verbs of one request. What came of a verb is on the screen before the buttons wake again.
 export function useVerbs(thread, readAgain) {
   const { ask, busy, notice } = useSending();
-  const verb = (name, body = {}) =>
-    ask(counterPath(`requests/${thread.id}/${name}`), body, { moment: thread.events, after: readAgain });
+  const verb = (name, body = {}, { patience } = {}) =>
+    ask(counterPath(`requests/${thread.id}/${name}`), body, { moment: thread.events, after: readAgain, patience });
   return { verb, busy, notice };
 }
 

@@ -1,8 +1,9 @@
 // What is written next: an answer, the one question, an appointment, or what the user replied elsewhere.
 import { useId, useState } from "preact/hooks";
 import { officeDay, serverNow } from "@shared/clock.js";
+import { patienceFor, useAttaching } from "@shared/attached.js";
 import { page } from "@shared/page.js";
-import { Icon } from "@shared/pieces.jsx";
+import { AttachButton, Attached, Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { useStaysIn } from "../console/desk.js";
 import { Trouble } from "../staff/dialog.jsx";
@@ -10,6 +11,7 @@ import { useDraft } from "./opened.js";
 
 const MOST = 20_000;
 const OFFSET = page.now?.match(/([+-]\d\d:\d\d|Z)$/)?.[0] ?? "+07:00";
+const CARRIES = new Set(["answer", "ask"]);
 const TIME = "([01][0-9]|2[0-3])[.:][0-5][0-9]";
 
 const kinds = (thread) => [
@@ -31,11 +33,11 @@ function Meeting({ meeting, setMeeting }) {
   );
 }
 
-function bodyOf(kind, text, whole, sent, { meeting, day, time }) {
+function bodyOf(kind, text, files, whole, sent, { meeting, day, time }) {
   if (kind === "hear") return { text };
-  if (kind === "answer") return { text, whole, sent };
+  if (kind === "answer") return { text, whole, sent, files };
   if (kind === "appoint") return { text, sent, meeting, at: `${day}T${time.replace(".", ":")}:00${OFFSET}` };
-  return { text, sent };
+  return { text, sent, files };
 }
 
 function Tabs({ all, kind, choose }) {
@@ -53,30 +55,38 @@ export function Write({ thread, work, readAgain }) {
   const [sent, setSent] = useState(false);
   const [meeting, setMeeting] = useState({ meeting: "zoom", day: officeDay(serverNow()), time: "" });
   const [text, write] = useDraft(thread.id, kind);
+  const carries = CARRIES.has(kind);
+  const attached = useAttaching(`${thread.id}:${kind}`, { takes: carries, busy: work.busy });
   const field = useId();
-  useStaysIn(Boolean(text), readAgain);
+  useStaysIn(Boolean(text || attached.files.length), readAgain);
   const all = kinds(thread);
   const { hint, press, note } = all.find((one) => one.kind === kind);
   async function send(event) {
     event.preventDefault();
     if (work.busy || !text.trim()) return;
-    const answer = await work.verb(kind, bodyOf(kind, text.trim(), whole, sent, meeting));
+    const files = await attached.read();
+    if (!files) return;
+    const answer = await work.verb(kind, bodyOf(kind, text.trim(), files, whole, sent, meeting), { patience: patienceFor(files) });
     if (!answer?.ok) return;
     write("");
+    attached.clear();
     setSent(false);
     choose(answer.data.turn === "user" ? "hear" : "answer");
   }
   const pressed = (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.currentTarget.requestSubmit();
   return (
-    <form class="write" onSubmit={send} onKeyDown={pressed}>
+    <form class={`write${attached.isOver ? " drops" : ""}`} onSubmit={send} onKeyDown={pressed} onPaste={attached.paste}>
       <Tabs {...{ all, kind, choose }} />
       {kind === "appoint" && <Meeting {...{ meeting, setMeeting }} />}
       <label class="sr-only" htmlFor={field}>{hint}</label>
       <textarea id={field} class="input" rows={2} maxLength={MOST} placeholder={hint} value={text} onInput={(event) => write(event.currentTarget.value)} />
+      {carries && <Attached attached={attached} busy={work.busy} />}
       <div class="write-foot">
+        {carries && <AttachButton add={attached.add} busy={work.busy} />}
         {kind === "answer" && <label class="tick"><input type="checkbox" checked={!whole} onChange={(event) => setWhole(!event.currentTarget.checked)} /><span>{t("Baru sebagian, masih ada lanjutannya")}</span></label>}
         {thread.by_hand && kind !== "hear" && <label class="tick"><input type="checkbox" checked={sent} onChange={(event) => setSent(event.currentTarget.checked)} /><span>{t("Sudah saya kirim sendiri")}</span></label>}
         {note && <p class="soft">{note}</p>}
+        {work.busy && carries && attached.files.length > 0 && <p class="write-sends" role="status">{t("Mengirim berkas…")}</p>}
         <button type="submit" class="button button--primary" disabled={!text.trim()} aria-disabled={work.busy ? "true" : undefined}>{press} <kbd>Ctrl Enter</kbd></button>
       </div>
       <Trouble words={work.notice?.words} />

@@ -11,11 +11,11 @@ const openKeys = new Map();
 // Sends one verb. When no answer came, the key is kept: pressing again repeats the same request
 // instead of doing the work twice. `moment` tells one press from a later one of the same kind.
 // Whoever keeps a `key` of their own may change the body before they press again.
-export async function send(path, body = {}, moment = "", kept = null) {
+export async function send(path, body = {}, moment = "", kept = null, patience = undefined) {
   const same = [path, JSON.stringify(body), moment].join(" ");
   const key = kept ?? openKeys.get(same) ?? newKey();
   openKeys.set(same, key);
-  const answer = await post(path, body, { key });
+  const answer = await post(path, body, { key, patience });
   openKeys.delete(same);
   if (answer.status === 401) location.assign(counterPath());
   return answer;
@@ -35,13 +35,13 @@ export function useSending() {
     return () => clearTimeout(timer);
   }, [notice]);
 
-  async function ask(path, body, { moment, after, key } = {}) {
+  async function ask(path, body, { moment, after, key, patience } = {}) {
     if (under.current) return null;
     under.current = true;
     setBusy(true);
     setNotice(null);
     try {
-      const answer = await send(path, body, moment, key);
+      const answer = await send(path, body, moment, key, patience);
       await after?.(answer);
       if (!answer.ok) setNotice({ words: refusal(answer), code: answer.data?.code, item: answer.data?.item });
       return answer;

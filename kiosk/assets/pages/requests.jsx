@@ -3,6 +3,7 @@ import "../phone/phone.css";
 import "../phone/guestbook.css";
 import "../phone/my_data.css";
 import "../phone/rating.css";
+import "@shared/pieces/attaching.css";
 import "../phone/requests.css";
 import { render } from "preact";
 import { ready } from "@shared/words.js";

@@ -98,7 +98,7 @@ export function Follow({ first, isFresh }) {
           <Standing request={request} />
           {request.may_rate && <RatingCard rating={rating} />}
           {isFresh && !request.erased && <Saving request={request} />}
-          {!request.erased && <div class="requests__talk"><Thread thread={request.thread} /><Reply request={request} onWritten={merge} /></div>}
+          {!request.erased && <div class="requests__talk"><Thread thread={request.thread} address={addressOf(request)} /><Reply request={request} onWritten={merge} /></div>}
           {request.erased && <Notice icon="lock">{t("Isi permintaan ini sudah dihapus. Yang tersisa hanya nomor, waktu, dan keadaannya.")}</Notice>}
           {!isFresh && !request.erased && <Saving request={request} />}
           {!request.erased && <button class="button button--quiet" type="button" onClick={() => setErasing(true)}>{t("Hapus data saya")}</button>}

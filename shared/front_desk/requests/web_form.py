@@ -63,7 +63,7 @@ class WebForm(Receiving):
         Refuses `nothing_said`, `identity_number`, `erased`, `reopen_too_late` and what `refuse_files` refuses.
         """
         refuse_files(files)
-        if not text.strip():
+        if not text.strip() and not files:
             raise Refusal("nothing_said", item="text")
         refuse_identity_number(text, "text")
         heard = self._hear_more(work, request, Said(text=text, files=files))

@@ -13,6 +13,7 @@ const drawings = {
   check: "M9 25l10 11 20-24",
   "chevron-down": "M9 17l15 15 15-15",
   "chevron-right": "M18 9l15 15-15 15",
+  clip: "M39 22 24 37a9 9 0 0 1-13-13L27 8a6 6 0 0 1 9 9L20 33a3 3 0 0 1-4-4l14-14",
   clock: `${circle(24, 24, 19)}M24 13v12l8 6`,
   close: "M12 12l24 24M36 12 12 36",
   copy: "M16 16h24v26H16zM10 32H8V6h24v4",
