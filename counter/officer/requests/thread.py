@@ -10,7 +10,7 @@ from shared.channels.whatsapp.link import wa_links
 from shared.database import OfficeRecords
 from shared.domain.office import Office
 from shared.front_desk.requests import Case, Thread, ThreadMessage
-from shared.front_desk.requests.answering import SPOKEN
+from shared.front_desk.requests.saying import SPOKEN
 from shared.web import asking, at_office, desk
 
 CHATS = ("whatsapp", "web_form")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shared.front_desk.requests.answering import Answering
 from shared.front_desk.requests.appointing import Appointing
 from shared.front_desk.requests.case import Case, case_of, cases, inbox_of
 from shared.front_desk.requests.greeting import Greets
@@ -29,5 +30,5 @@ __all__ = [
 ]
 
 
-class Requests(Telephone, Silences, WebForm, Greets, Appointing):
+class Requests(Answering, Telephone, Silences, WebForm, Greets, Appointing):
     """Every verb about a request."""

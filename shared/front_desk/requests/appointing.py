@@ -11,11 +11,11 @@ from shared.domain.request.appointment import Appointment, Meeting, refuse_unles
 from shared.domain.request.appointment_words import Notice, notice
 from shared.domain.staff import Role
 from shared.front_desk.desk import Work, verb
-from shared.front_desk.requests.answering import Answering
 from shared.front_desk.requests.case import Case, case_of
+from shared.front_desk.requests.saying import Saying
 
 
-class Appointing(Answering):
+class Appointing(Saying):
     """Verbs of appointments. What the officer writes, such as the link of a Zoom meeting, stays sealed in the thread;
     the journal keeps the moment and the way.
     """

@@ -8,12 +8,12 @@ from shared.domain.request import State
 from shared.domain.request.greeting import GREETS_AGAIN_AFTER, Greeting
 from shared.front_desk.book import Book
 from shared.front_desk.desk import Work, verb
-from shared.front_desk.requests.answering import Answering
 from shared.front_desk.requests.case import Case, case_of
+from shared.front_desk.requests.saying import Saying
 from shared.front_desk.requests.web_form import awaits_form
 
 
-class Greets(Answering):
+class Greets(Saying):
     """The verb by which the program greets. It is no answer and stops no clock."""
 
     @verb()

@@ -6,12 +6,12 @@ from shared.database import OfficeRecords
 from shared.database.records.requests import StoredRequest
 from shared.domain.request.letters import Letter, letter
 from shared.front_desk.desk import Work, verb
-from shared.front_desk.requests.answering import Answering
 from shared.front_desk.requests.case import case_of, cases
+from shared.front_desk.requests.saying import Saying
 from shared.vault import Unreadable
 
 
-class Silences(Answering):
+class Silences(Saying):
     """Verbs of the worker that watches for silence."""
 
     def keep_silences(self) -> int:

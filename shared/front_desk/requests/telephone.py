@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from shared.domain.refusal import Refusal
 from shared.domain.staff import Role
 from shared.front_desk.desk import Work, verb
-from shared.front_desk.requests.answering import Answering
 from shared.front_desk.requests.case import Case
 from shared.front_desk.requests.receiving import Received, Receiving
 from shared.front_desk.requests.said import Asked
@@ -16,7 +15,7 @@ LOOKS_BACK = timedelta(days=7)
 """So far back a missed call may be written down: by then it was not called back the same day anyway."""
 
 
-class Telephone(Receiving, Answering):
+class Telephone(Receiving):
     """Verbs of the telephone log ("langsung dilayani", Kota Kediri)."""
 
     @verb(Role.OFFICER)
