@@ -19,6 +19,9 @@ COUNTED = {
     "guest_book": ("step of the guest book", "steps of the guest book"),
     "need": ("note of a need of data", "notes of needs of data"),
     "complaint": ("step of a complaint", "steps of complaints"),
+    "receive": ("request received", "requests received"),
+    "hear": ("reply of a user", "replies of users"),
+    "answer": ("answer", "answers"),
 }
 """What people would miss first; the other rows are counted together."""
 

@@ -18,7 +18,7 @@ from shared.backup.making import open_backup
 from shared.backup.places import folders_used, remember_folder
 from shared.backup.placing import pour_into_server, put_in_place, put_secrets_in_place
 from shared.backup.present import Loss, Present, look_at, losses, told
-from shared.backup.staging import FATAL, bring_up_to_date, give_keys, tidy, url_of
+from shared.backup.staging import FATAL, bring_up_to_date, give_keys, hold_outbox, tidy, url_of
 from shared.backup.trouble import BackupError
 from shared.backup.visitors import LastKnown, last_known
 from shared.database.fsck import Report, check
@@ -37,6 +37,8 @@ class Restored:
     """Every office of the backup, and what each of them lost."""
     erased: int
     """Visitors of the backup whose keys are destroyed; they stay erased."""
+    unsent: int
+    """Messages that waited in the outbox: an officer looks whether they went out since."""
     faults: int
     kept: Path | None
     """Where the database that was replaced lies."""
@@ -68,6 +70,7 @@ def restore(
         _bring_up_to_date(contents, staged)
         last = _last_known(settings, wish, opens.secrets, contents, present, now)
         erased = give_keys(contents.snapshot, last, now)
+        unsent = hold_outbox(contents.snapshot)
         tidy(contents.snapshot)
         report = _checked(staged)
         lost = losses(settings, present, staged)
@@ -82,6 +85,7 @@ def restore(
         rows=report.rows,
         offices={office: lost.get(office) for office in contents.manifest.heads},
         erased=erased,
+        unsent=unsent,
         faults=len(report.violations),
         kept=kept,
     )

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import Connection
+
+from shared.backup.outbox import leave_to_staff
 from shared.backup.trouble import said_plainly
 from shared.backup.visitors import LastKnown, give_back
 from shared.database import Database
@@ -29,12 +33,12 @@ def bring_up_to_date(snapshot: Path) -> None:
 
 def give_keys(snapshot: Path, last: LastKnown, now: datetime) -> int:
     """Put keys and later wishes back, and erase whoever has no key. Returns how many were erased by this."""
-    with said_plainly("the backup cannot be prepared"):
-        store = open_store(url_of(snapshot), PlainThreads)
-        try:
-            return store.write(lambda connection: give_back(connection, last, now))
-        finally:
-            store.close()
+    return _written(snapshot, lambda connection: give_back(connection, last, now))
+
+
+def hold_outbox(snapshot: Path) -> int:
+    """Let the program send nothing of what waited in the outbox. Returns how many messages it were."""
+    return _written(snapshot, leave_to_staff)
 
 
 def tidy(snapshot: Path) -> None:
@@ -45,6 +49,15 @@ def tidy(snapshot: Path) -> None:
     ):
         file.execute("PRAGMA journal_mode = DELETE")
         file.execute("VACUUM")
+
+
+def _written(snapshot: Path, work: Callable[[Connection], int]) -> int:
+    with said_plainly("the backup cannot be prepared"):
+        store = open_store(url_of(snapshot), PlainThreads)
+        try:
+            return store.write(work)
+        finally:
+            store.close()
 
 
 def url_of(snapshot: Path) -> str:

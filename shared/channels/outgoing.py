@@ -58,6 +58,7 @@ class Problem(StrEnum):
     BROKEN = "broken"
     TOO_LARGE = "too_large"  # a file, or a letter with its files
     REFUSED_FILE = "refused_file"  # a kind of file that the provider takes from nobody
+    RESTORED = "restored"  # it waited when a backup was made that was restored later: it may have gone out since
     GONE = "gone"  # a file that the provider no longer keeps
 
 

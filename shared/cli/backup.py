@@ -87,6 +87,9 @@ def restore(file: Path, code: str | None, replace: bool, without_keys: bool, **f
     facts = {"file": file.name, "made_at": restored.made_at.isoformat(), "erased": restored.erased}
     _write_down(settings, "record_restore", lost, **facts)
     click.echo(f"restored as of {restored.made_at:%Y-%m-%d %H:%M:%S} UTC: {held}; {erased} erased since stay erased")
+    if restored.unsent:
+        waited = f"{_counted(restored.unsent, 'message')} waited to be sent when the backup was made"
+        click.echo(f"{waited}: the program sends none of them; officers see them in the inbox, to send or to tick off")
     if restored.kept is not None:
         click.echo(f"the database before it: {restored.kept}")
     if restored.faults:
