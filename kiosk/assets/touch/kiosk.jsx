@@ -42,12 +42,13 @@ function useServices() {
     link.current.start(page.snapshot);
     return () => link.current.close();
   }, []);
+  // Again when the server was found again: a PC that slept meanwhile counted no second of it.
   useEffect(() => {
     const wait = Date.parse(snapshot.changes_at) - serverNow();
     if (!(wait > -60_000)) return undefined;
     const timer = setTimeout(() => link.current.readAgain(), Math.min(Math.max(wait, 0) + 500, LONGEST_TIMER));
     return () => clearTimeout(timer);
-  }, [snapshot.changes_at]);
+  }, [snapshot.changes_at, lostAt]);
   return { snapshot, lostAt, nudged: () => new Promise((wake) => wakers.current.add(wake)) };
 }
 
