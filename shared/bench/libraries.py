@@ -9,8 +9,6 @@ import importlib
 import sys
 
 LIBRARIES = (
-    "alembic.config",
-    "alembic.runtime.environment",
     "apiflask",
     "argon2",
     "click",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,15 +11,15 @@ from typing import Any
 
 import psycopg
 import pytest
-from alembic.config import Config
-from alembic.runtime.environment import EnvironmentContext
 from sqlalchemy import Connection, MetaData, NullPool, Table, create_engine, insert, inspect, select
 from sqlalchemy.engine import make_url
 
 from shared.database import Database, tables
-from shared.database.migrations import _scripts, revisions
+from shared.database.migrations import NEWEST, revisions
+from shared.database.migrations.steps import climb, scripts
 from shared.domain.ticket import Ticket
 from tests.cast import THURSDAY, busy_pekanbaru, moment, visitor
+from tests.running import ROOT
 
 OFFICE = busy_pekanbaru().code
 NEED_OF_RAHMI: dict[str, Any] = {"position": 1, "leg": 2, "officer": 7, "answers": {"level": 3}, "sealed": b"sealed"}
@@ -49,23 +51,13 @@ def at(clock: str) -> datetime:
     return moment(clock).astimezone(UTC)
 
 
-def brought_to(connection: Connection, revision: str) -> None:
-    """The tables of an older version."""
-    scripts = _scripts()
-    environment = EnvironmentContext(Config(), scripts)
-    environment.configure(
-        connection=connection, fn=lambda now, _: scripts._upgrade_revs(revision, now), transactional_ddl=False
-    )
-    environment.run_migrations()
-
-
 def write_down(connection: Connection, table: Table, **columns: Any) -> None:
     connection.execute(insert(table).values(office=OFFICE, **columns))
 
 
 def of_version_8(connection: Connection) -> None:
     """Rahmi wrote in the guest book and had a need; Dedi wrote nothing, and had one too; Eko had neither."""
-    brought_to(connection, "0008")
+    climb(connection, "0008")
     write_down(connection, tables.service_day, day=THURSDAY, opened_at=at("07:30"))
     for number in (1, 2, 3):
         waits = visitor(number)
@@ -145,7 +137,7 @@ def test_the_tables_are_those_of_a_new_office(updated: Database, kind: str, fres
 def test_what_the_program_once_tried_to_send_is_carried_by_its_channel_and_the_rest_by_nobody(empty_url: str) -> None:
     engine = create_engine(empty_url, poolclass=NullPool)
     with engine.begin() as connection:
-        brought_to(connection, "0016")
+        climb(connection, "0016")
         write_down(connection, tables.visitor, id="rahmi", made_at=at("08:00"))
         told = {"year": 2026, "number": 1, "day": THURSDAY, "received_at": at("08:00"), "state": "answering"}
         here = {"channel": "email", "language": "id", "visitor": "rahmi"}
@@ -160,3 +152,17 @@ def test_what_the_program_once_tried_to_send_is_carried_by_its_channel_and_the_r
     found = database.reading(OFFICE, lambda records: records.messages_of(1))
     assert [one.carrier for one in found] == [None, "email", None, "email"]
     database.close()
+
+
+def test_the_newest_step_is_the_last_of_one_line_of_steps() -> None:
+    assert scripts().get_heads() == [NEWEST]
+
+
+def test_an_office_whose_tables_are_up_to_date_loads_nothing_that_changes_tables(empty_sqlite: Path) -> None:
+    """Every start looks at the tables, and only an update pays for more."""
+    look = (
+        "import sys; import shared.cli; from shared.database import Database; "
+        f"Database('sqlite:///{empty_sqlite}').migrate(); print('alembic' in sys.modules)"
+    )
+    told = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout == "False\n"

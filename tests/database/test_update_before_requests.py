@@ -14,13 +14,14 @@ from sqlalchemy import Column, Connection, Integer, MetaData, NullPool, create_e
 from shared.database import Database, tables
 from shared.database.fsck import check
 from shared.database.migrations import revisions
+from shared.database.migrations.steps import climb
 from shared.front_desk.book import Book
 from shared.front_desk.complaints import Complaint
 from shared.front_desk.guest_book import Said as Written
 from shared.front_desk.ratings import Rating
 from shared.front_desk.requests import Asked, Said
 from tests.cast import SECRET, Company, HandClock, busy_pekanbaru, company, moment
-from tests.database.test_update import brought_to, empty_url, kind
+from tests.database.test_update import empty_url, kind
 from tests.running import prepared
 
 __all__ = ["empty_url", "kind"]
@@ -85,7 +86,7 @@ def old(empty_url: str, empty_sqlite: Path, tmp_path: Path) -> str:
     morning(company(today, tmp_path, busy_pekanbaru(), HandClock()))
     engine = create_engine(empty_url, poolclass=NullPool)
     with engine.begin() as connection:
-        brought_to(connection, OLD)
+        climb(connection, OLD)
         copied(today, connection)
     today.close()
     return empty_url
