@@ -23,7 +23,7 @@ from shared.channels import (
 )
 from shared.channels.whatsapp.media import CloudFetcher
 from shared.channels.whatsapp.sender import CloudSender
-from shared.front_desk.requests import Asked, FileNamed, Said, ThreadMessage
+from shared.front_desk.requests import Asked, FileNamed, FileSent, Said, ThreadMessage
 from shared.front_desk.requests.files import Files
 from shared.front_desk.requests.post import Post
 from tests.cast import Company
@@ -298,3 +298,23 @@ def test_a_file_under_way_is_fetched_by_one_process_alone(connected: Company) ->
     connected.clock.passes(minutes=5)
     assert files.began(file)
     files.ended(file, NotFetched(Problem.BROKEN))
+
+
+def test_an_answer_goes_out_with_its_files_and_one_that_is_refused_is_left_to_the_officer(
+    connected: Company, cloud: PlayedCloud
+) -> None:
+    request = asked(connected)
+    table = FileSent(name="Tabel IPM.pdf", type="", content=b"%PDF-1.7 tabel")
+    packed = FileSent(name="mikro.zip", type="application/zip", content=b"PK")
+    connected.desk("rina").answer_request(request, "Terlampir.", files=[table])
+    worker = PostWorker(CloudSender(cloud.account()), post(connected), lambda work: work(), Event())
+    assert worker.run_once()
+    assert last(connected, request) == ("sent", None)
+    assert [content for _, _, content in cloud.uploads] == [b"%PDF-1.7 tabel"]
+    assert cloud.messages[1]["document"] == {"id": "media-1", "filename": "Tabel IPM.pdf"}
+    assert post(connected).reported(Report("wamid.OUT2", Delivered(), (request, 2)))
+    assert last(connected, request) == ("delivered", None)
+    connected.desk("rina").answer_request(request, "Sekali lagi.", files=[table, packed])
+    assert worker.run_once()
+    assert last(connected, request) == ("failed", "refused_file")
+    assert len(cloud.messages) == 2

@@ -339,8 +339,13 @@ def test_of_an_erased_request_no_seal_is_left_and_one_that_is_put_back_is_found(
         ("I-29", "message holds a seal that no key opens")
     ]
     _put_back(url, None)
+    for column, seal in (("named", file.named), ("sealed", content)):
+        _put_back(url, seal, "attachment", column)
+        assert [found.what for found in check(url).violations] == ["attachment holds a seal that no key opens"]
+        _put_back(url, None, "attachment", column)
+    assert check(url).violations == []
 
 
-def _put_back(url: str, sealed: bytes | None) -> None:
+def _put_back(url: str, sealed: bytes | None, table: str = "message", column: str = "sealed") -> None:
     with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as file, file:
-        file.execute("UPDATE message SET sealed = ?", (sealed,))
+        file.execute(f"UPDATE {table} SET {column} = ?", (sealed,))  # noqa: S608 # the names are this file's own

@@ -67,7 +67,7 @@ def test_an_officer_attaches_files_sees_them_takes_one_off_and_sends(office: Scr
     drag(page, "dragover", {"data.xlsx": 900})
     expect(page.locator(".write.drops")).to_be_visible()
     office.picture(page, "files-over")
-    drag(page, "drop", {"data.xlsx": 900})
+    drag(page, "drop", {"data.xlsx": 4 * MEGABYTE})
     expect(page.locator(".drops")).to_have_count(0)
     page.locator(".write textarea").evaluate(PASTE_FILE, False)
     listed = page.locator(".attached__one")
