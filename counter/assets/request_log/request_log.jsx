@@ -38,8 +38,17 @@ function promised(promise) {
   return promise.working_days === null ? t("Langsung dilayani") : t("Janji: %(days)s hari kerja", { days: promise.working_days });
 }
 
+// A reason inside a sentence begins small.
+const within = (words) => words.charAt(0).toLowerCase() + words.slice(1);
+
+function Days({ line }) {
+  if (line.at_once || line.days_median === null) return null;
+  if (line.days_max === 0) return <li>{t("Yang dijawab: semua pada hari yang sama")}</li>;
+  return <li>{t("Median %(middle)s, P90 %(most)s, terlama %(longest)s", { middle: daysWords(line.days_median), most: daysWords(line.days_p90), longest: daysWords(line.days_max) })}</li>;
+}
+
 function NotJudged({ reasons }) {
-  return Object.entries(reasons).map(([reason, many]) => <li key={reason}>{t("Tidak dinilai: %(count)s", { count: count(many) })}, {reasonWords(reason)}</li>);
+  return Object.entries(reasons).map(([reason, many]) => <li key={reason}>{t("Tidak dinilai: %(count)s", { count: count(many) })} <span class="soft">({within(reasonWords(reason))})</span></li>);
 }
 
 function Channel({ line, promise }) {
@@ -53,7 +62,7 @@ function Channel({ line, promise }) {
         {line.missed > 0 && <li class="channel__late"><Icon name="stop-sign" />{t("Lewat: %(count)s", { count: count(line.missed) })}</li>}
         {line.runs > 0 && <li>{t("Masih berjalan: %(count)s", { count: count(line.runs) })}</li>}
         <NotJudged reasons={line.not_judged} />
-        {!line.at_once && line.days_median !== null && <li>{t("Median %(middle)s, P90 %(most)s, terlama %(longest)s", { middle: daysWords(line.days_median), most: daysWords(line.days_p90), longest: daysWords(line.days_max) })}</li>}
+        <Days line={line} />
       </ul>
     </section>
   );

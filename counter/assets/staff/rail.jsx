@@ -8,7 +8,7 @@ const places = () => [
   { name: "requests", role: "staff", icon: "mail", words: t("Kotak permintaan"), path: counterPath("requests") },
   { name: "live", role: "manager", icon: "clock", words: t("Langsung"), path: counterPath("live") },
   { name: "wait-log", role: "manager", icon: "log", words: t("Waktu tunggu"), path: counterPath("wait-log") },
-  { name: "request-log", role: "manager", icon: "mail", words: t("Log permintaan"), path: counterPath("request-log") },
+  { name: "request-log", role: "manager", icon: "letters", words: t("Log permintaan"), path: counterPath("request-log") },
   { name: "satisfaction", role: "manager", icon: "smile", words: t("Kepuasan"), path: counterPath("satisfaction") },
   { name: "recap", role: "manager", icon: "form", words: t("Rekapitulasi"), path: counterPath("recap") },
   { name: "complaints", role: "manager", icon: "talk", words: t("Pengaduan"), path: counterPath("complaints") },
