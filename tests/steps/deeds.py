@@ -151,6 +151,8 @@ def talk(walk: Walk, step: Step) -> None:
         when = moment("14:00", FRIDAY).astimezone(walk.office.time_zone).isoformat()
         wanted = {"meeting": "zoom", "at": when, "text": "Zoom besok."}
         assert walk.on_request("appoint", wanted)["appointment_at"]
+        walk.clock.at("14:30", FRIDAY)
+        walk.on_request("appointment/keep")
 
 
 def answer(walk: Walk, step: Step) -> None:
