@@ -11,7 +11,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from tests.journeys.screens import BOARD, DESK, REFUSED, UNANSWERED, Screens
 from tests.journeys.test_accessibility import axe, passes
 from tests.journeys.test_request_form import asked, by_officer
-from tests.journeys.test_requests_inbox import SIDEWAYS, inbox, row, take
+from tests.journeys.the_inbox import SIDEWAYS, inbox, row, take
 
 __all__ = ["axe"]
 PDF = b"%PDF-1.7 tabel \x00\xff"

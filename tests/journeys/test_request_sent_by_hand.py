@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.screens import Screens
 from tests.journeys.test_accessibility import axe, passes
-from tests.journeys.test_requests_inbox import do, inbox, row, take
+from tests.journeys.the_inbox import do, inbox, row, take
 
 __all__ = ["axe"]
 

@@ -8,8 +8,8 @@ from uuid import uuid4
 import pytest
 
 from tests.cast import THURSDAY, HandClock
+from tests.web.at_the_inbox import PHONE, ask, do, inbox, take, thread
 from tests.web.front import Front, is_problem
-from tests.web.test_requests import PHONE, ask, do, inbox, take, thread
 
 AT = "2026-11-23T10:00:00+07:00"
 MONDAY = THURSDAY.replace(day=23)

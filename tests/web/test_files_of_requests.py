@@ -10,8 +10,8 @@ import pytest
 
 from shared.front_desk.requests.said import LARGEST_FILE, LARGEST_TOGETHER, MOST_FILES
 from shared.web.files import LARGEST_WITH_FILES
+from tests.web.at_the_inbox import ask, do, take, thread
 from tests.web.front import Front, is_problem, page_of
-from tests.web.test_requests import ask, do, take, thread
 
 PDF = b"%PDF-1.7 \x00\xff tabel"
 

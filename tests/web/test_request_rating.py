@@ -14,8 +14,8 @@ from shared.front_desk.ratings import Rating
 from shared.front_desk.requests import Filled
 from shared.offices import SHIPPED, load_office
 from tests.cast import THURSDAY, Company, HandClock, company
+from tests.web.asked_online import asked, number_of, rina
 from tests.web.front import Front, is_problem
-from tests.web.test_request_form import asked, number_of, rina
 
 QUARTER = "from=2026-10-01&to=2026-12-31"
 PUBLIC = "https://pst.example.id"
