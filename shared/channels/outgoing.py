@@ -55,7 +55,8 @@ class Problem(StrEnum):
     WINDOW_CLOSED = "window_closed"  # WhatsApp lets an office write freely for 24 hours after the user's last word
     BOUNCED = "bounced"
     ERASED = "erased"
-    BROKEN = "broken"
+    BROKEN = "broken"  # something that nobody foresaw
+    UNREADABLE = "unreadable"  # no key opens its seal any more
     TOO_LARGE = "too_large"  # a file, or a letter with its files
     REFUSED_FILE = "refused_file"  # a kind of file that the provider takes from nobody
     RESTORED = "restored"  # it waited when a backup was made that was restored later: it may have gone out since

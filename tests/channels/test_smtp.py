@@ -101,7 +101,7 @@ def test_a_wrong_password_a_dead_server_and_no_address_are_told_apart(office: Po
     assert SmtpSender(nobody).send(LETTER) == NotSent(Problem.UNREACHABLE)
     assert SmtpSender(account(office)).send(replace(LETTER, email=None)) == NotSent(Problem.NO_ADDRESS, final=True)
     broken = replace(LETTER, email="a@example.com\r\nBcc: b@example.com")
-    assert SmtpSender(account(office)).send(broken) == NotSent(Problem.BROKEN, final=True)
+    assert SmtpSender(account(office)).send(broken) == NotSent(Problem.REFUSED_MESSAGE, final=True)
     assert office.mails == []
 
 

@@ -137,7 +137,7 @@ def test_a_broken_seal_holds_up_no_file_that_waits_behind_it(connected: Company)
     file = Files(connected.parts, connected.office, "whatsapp").next_file()
     assert file is not None
     assert (file.request, file.source) == (whole, "3")
-    assert [stored(connected, one).problem for one in (broken, erased)] == ["broken", "erased"]
+    assert [stored(connected, one).problem for one in (broken, erased)] == ["unreadable", "erased"]
     with connected.refuses("unknown_file"):
         connected.desk("rina").fetch_file(erased, 1, 1)
 
@@ -152,7 +152,7 @@ def test_a_broken_seal_holds_up_no_letter_that_waits_behind_it(connected: Compan
     assert letter.request == requests[1]
     broken = connected.desk(None).reading(lambda records: records.message(requests[0], 2))
     assert broken is not None
-    assert (broken.delivery, broken.problem) == ("failed", "broken")
+    assert (broken.delivery, broken.problem) == ("failed", "unreadable")
 
 
 def test_a_letter_whose_file_is_broken_goes_with_all_of_them_or_not_at_all(connected: Company) -> None:
@@ -167,7 +167,7 @@ def test_a_letter_whose_file_is_broken_goes_with_all_of_them_or_not_at_all(conne
     assert told == [(file.name, file.type, file.content) for file in (SURAT, PETA)]
     failed = connected.desk(None).reading(lambda records: records.message(requests[0], 2))
     assert failed is not None
-    assert (failed.delivery, failed.problem) == ("failed", "broken")
+    assert (failed.delivery, failed.problem) == ("failed", "unreadable")
 
 
 def test_an_answer_to_somebody_who_was_erased_meanwhile_is_given_up_with_its_files(connected: Company) -> None:

@@ -12,6 +12,7 @@ export const problemWords = (problem) => ({
   erased: t("Isi sudah dihapus, tidak ada yang dikirim."),
   too_large: t("Surat dengan berkasnya terlalu besar bagi layanan e-mail. Kirim lebih sedikit berkas, atau sebuah tautan."),
   refused_file: t("WhatsApp tidak menerima jenis berkas ini. Kirim sendiri, atau ubah menjadi PDF, Word, Excel, atau gambar."),
+  unreadable: t("Segel pesan ini rusak, isinya tidak terbaca lagi. Beri tahu pengelola sistem, dan tulis sekali lagi."),
   restored: t("Data kantor dipulihkan dari cadangan. Periksa dulu apakah pesan ini sudah sampai, baru kirim."),
 })[problem] ?? t("Belum terkirim karena gangguan. Dicoba lagi dengan sendirinya.");
 

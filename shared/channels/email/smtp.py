@@ -40,7 +40,7 @@ class SmtpSender:
         try:
             mail = written(letter, self._account)
         except (ValueError, LookupError):
-            return NotSent(Problem.BROKEN, final=True)
+            return NotSent(Problem.REFUSED_MESSAGE, final=True)
         to = letter.email
 
         def hand_over(line: smtplib.SMTP) -> None:

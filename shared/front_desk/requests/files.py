@@ -76,7 +76,7 @@ class Files(Desk):
         try:
             words = FileSeals(self.parts.vault, visitor.wrapped, self.office.code, visitor.id).words(stored)
         except Unreadable:
-            return {}, Problem.BROKEN
+            return {}, Problem.UNREADABLE
         return (words, None) if words is not None else ({}, Problem.ERASED)
 
     def _give_up(self, work: Work, stored: StoredAttachment, problem: Problem) -> None:

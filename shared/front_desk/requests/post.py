@@ -46,7 +46,7 @@ class Post(Moving):
     @verb()
     def unreadable(self, work: Work, request: int, position: int) -> None:
         """A message whose words no key opens any more; staff see that it did not go."""
-        work.records.change_message(request, position, **_failed(Problem.BROKEN))
+        work.records.change_message(request, position, **_failed(Problem.UNREADABLE))
         work.touch()
 
     @verb()
