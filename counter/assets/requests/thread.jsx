@@ -51,8 +51,11 @@ function Messages({ thread, may, work, readAgain }) {
   const list = useRef(null);
   useLayoutEffect(() => {
     const said = [...list.current.querySelectorAll(".said-line")];
-    const next = said.filter((one) => one.matches(".said-line--waits")).at(-1) ?? said.at(-1);
-    if (next) list.current.scrollTop = next.offsetTop - list.current.offsetTop + next.offsetHeight - list.current.clientHeight + 64;
+    const last = (look) => said.filter((one) => one.matches(look)).at(-1);
+    const next = last(".said-line--waits") ?? last(":not(.said-line--program)") ?? said.at(-1);
+    if (!next) return;
+    const top = next.offsetTop - list.current.offsetTop;
+    list.current.scrollTop = Math.min(top, top + next.offsetHeight - list.current.clientHeight + 64);
   }, [thread.id, thread.messages.length]);
   return (
     <div class="thread__scroll" ref={list} tabIndex={0} role="region" aria-label={t("Pesan %(number)s", { number: thread.number })}>

@@ -62,9 +62,9 @@ export const closeReasons = () => [
   ["duplicate", t("Sama dengan permintaan lain")], ["misdirected", t("Salah alamat")],
 ];
 
-export const deliveryWords = ({ delivery }) => ({
+export const deliveryWords = ({ delivery, by_letter: byLetter }) => (byLetter && delivery === "sent" ? t("Terkirim lewat e-mail") : ({
   queued: t("Menunggu terkirim"), by_hand: t("Belum terkirim, kirim sendiri"), sent: t("Terkirim"), delivered: t("Sampai di ponsel pengguna"), failed: t("Gagal terkirim"),
-})[delivery] ?? "";
+})[delivery] ?? "");
 
 export const kindWords = (kind) => ({
   ask: t("Pertanyaan"), answer: t("Jawaban"), answer_part: t("Jawaban sebagian"), appoint: t("Janji temu"),

@@ -78,6 +78,7 @@ def _message(message: ThreadMessage, office: Office, names: Mapping[int, str]) -
         "by": names.get(stored.actor or 0),
         "delivery": stored.delivery,
         "problem": stored.problem,
+        "by_letter": stored.carrier == "email",
         "text": message.words.get("text"),
         "subject": message.words.get("subject"),
         "cut": bool(message.words.get("cut")),
