@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,7 +10,6 @@ from typing import Any
 import pytest
 
 from shared.database import Database
-from shared.database.fsck import check
 from shared.domain.refusal import Refusal
 from shared.domain.request import State
 from shared.front_desk.requests import Asked, FileSent, Said
@@ -162,84 +159,6 @@ def test_files_are_kept_and_identity_numbers_are_not(crew: Company) -> None:
         crew.desk("rina").answer_request(request, "NIK 1471010101010001 benar", sent=True)
 
 
-def test_silence_is_reminded_of_once_and_then_closed_and_a_word_within_thirty_days_opens_it(
-    riau_islands: Company,
-) -> None:
-    """Kepulauan Riau: 24 hours, nights and weekends included; the text is silent about a reminder (domain.md 4.5)."""
-    crew, tono = riau_islands, riau_islands.desk("tono")
-    crew.clock.at("16:40", FRIDAY)
-    request = tono.receive_request(asked()).case.stored.id
-    tono.answer_request(request, "Ini tabelnya.")
-    sends(crew, request)
-    program = crew.desk(None)
-    crew.clock.passes(hours=17, minutes=59)
-    assert program.keep_silences() == 0
-    crew.clock.passes(minutes=1)
-    assert [program.keep_silences(), program.keep_silences()] == [1, 0]
-    sends(crew, request)
-    crew.clock.passes(hours=5, minutes=59)
-    assert program.keep_silences() == 0
-    crew.clock.passes(minutes=1)
-    assert program.keep_silences() == 1
-    thread = tono.read_request(request)
-    assert [message.stored.kind for message in thread.messages] == ["message", "answer", "remind", "fall_silent"]
-    assert "WA-2026-0001" in thread.messages[2].words["text"]
-    assert thread.case.told.state is State.SILENT
-    assert thread.case.clock.verdict == "kept"
-    crew.clock.passes(days=30)
-    assert program.hear(asked("Masih perlu")).case.label == "WA-2026-0001"
-    tono.close_request(request, "withdrawn")
-    crew.clock.passes(days=31)
-    assert program.hear(asked("Halo")).case.label == "WA-2027-0001"
-    with crew.refuses("reopen_too_late"):
-        tono.reopen_request(request)
-
-
-def test_nothing_is_closed_while_the_last_word_is_the_users(riau_islands: Company) -> None:
-    crew = riau_islands
-    request = crew.desk("tono").receive_request(asked()).case.stored.id
-    crew.desk("tono").answer_request(request, "Ini tabelnya.", sent=True)
-    sends(crew, request)
-    crew.clock.passes(hours=18)
-    crew.desk(None).keep_silences()
-    sends(crew, request)
-    crew.desk(None).hear_again(request, Said(text="Tahun 2024 juga?"))
-    crew.clock.passes(days=40)
-    assert crew.desk(None).keep_silences() == 0
-
-
-def test_a_server_that_was_off_reminds_first_and_closes_later(riau_islands: Company) -> None:
-    crew = riau_islands
-    request = crew.desk("tono").receive_request(asked()).case.stored.id
-    crew.desk("tono").answer_request(request, "Ini tabelnya.", sent=True)
-    sends(crew, request)
-    crew.clock.passes(days=3)
-    assert crew.desk(None).keep_silences() == 1
-    sends(crew, request)
-    crew.clock.passes(hours=5, minutes=59)
-    assert crew.desk(None).keep_silences() == 0
-    crew.clock.passes(minutes=1)
-    assert crew.desk(None).keep_silences() == 1
-    assert states(crew, request)[-3:] == ["remind", "go_out", "fall_silent"]
-
-
-def test_what_nobody_sent_closes_nobody(riau_islands: Company) -> None:
-    """Neither an answer that lies in the inbox nor a reminder there is a word that awaits the user."""
-    crew = riau_islands
-    request = crew.desk("tono").receive_request(asked()).case.stored.id
-    crew.desk("tono").ask_user(request, "Tahun berapa?")
-    crew.clock.passes(days=40)
-    assert crew.desk(None).keep_silences() == 0
-    sends(crew, request)
-    crew.clock.passes(days=3)
-    assert [crew.desk(None).keep_silences() for _ in range(2)] == [1, 0]
-    crew.clock.passes(days=3)
-    assert crew.desk(None).keep_silences() == 0, "the reminder is still unsent"
-    sends(crew, request)
-    crew.clock.passes(hours=6)
-    assert crew.desk(None).keep_silences() == 1
-
-
 def test_a_reply_is_dated_by_its_arrival_and_never_before_the_question(crew: Company) -> None:
     asked_at = crew.desk("rina").receive_request(asked()).case.stored.id
     crew.clock.passes(hours=1)
@@ -256,22 +175,6 @@ def test_a_key_is_of_one_verb_alone(crew: Company) -> None:
     assert crew.desk("rina", key="a").answer_request(request, "Terlampir.", sent=True).clock.verdict == "kept"
 
 
-def test_until_an_appointment_is_over_nobody_is_silent(riau_islands: Company) -> None:
-    crew, tono = riau_islands, riau_islands.desk("tono")
-    request = tono.receive_request(asked()).case.stored.id
-    tono.ask_user(request, "Boleh lewat Zoom?", sent=True)
-    sends(crew, request)
-    with crew.refuses("appointment_past"):
-        tono.appoint(request, "zoom", crew.clock.now(), "Zoom")
-    tono.appoint(request, "zoom", moment("14:00", MONDAY), "Zoom hari Senin pukul 14.00.")
-    crew.clock.at("15:00", MONDAY)
-    tono.miss_appointment(request)
-    crew.clock.at("08:59", date(2026, 11, 24))
-    assert crew.desk(None).keep_silences() == 0
-    crew.clock.at("09:00", date(2026, 11, 24))
-    assert crew.desk(None).keep_silences() == 1
-
-
 def test_a_call_is_served_at_once_and_a_missed_one_is_called_back_the_same_day(kediri: Company) -> None:
     crew, tono = kediri, kediri.desk("tono")
     served = tono.log_call(asked("Kode wilayah kelurahan", channel="telephone"), "served").case
@@ -286,66 +189,3 @@ def test_a_call_is_served_at_once_and_a_missed_one_is_called_back_the_same_day(k
     assert tono.call_back(late.stored.id, reached=True).clock.verdict == "missed"
     with crew.refuses("bad_call_time"):
         tono.log_call(asked(channel="telephone"), "missed", moment("09:00", FRIDAY))
-
-
-def test_whoever_is_erased_leaves_the_times_and_no_word(crew: Company) -> None:
-    request = crew.desk("rina").receive_request(asked(name="Mohammad Faiz")).case
-    crew.desk("sari").erase_request(request.stored.id)
-    thread = crew.desk("rina").read_request(request.stored.id)
-    assert (thread.person, [message.words for message in thread.messages]) == ({}, [{}])
-    assert thread.case.label == "WA-2026-0001"
-    with crew.refuses("erased"):
-        crew.desk("rina").answer_request(request.stored.id, "Terlampir.", sent=True)
-
-
-def test_words_are_forgotten_when_the_time_of_the_office_is_over(crew: Company) -> None:
-    rina = crew.desk("rina")
-    closed, still_open = (rina.receive_request(asked()).case.stored.id for _ in range(2))
-    rina.close_request(closed, "withdrawn")
-    crew.clock.passes(days=crew.office.guest_book.keeps_days + 1)
-    crew.desk(None).forget_due(date_is_right=True)
-    assert rina.read_request(closed).person == {}
-    assert rina.read_request(still_open).person == {"phone": "+6281200000013"}
-
-
-def test_the_journal_holds_no_word_and_no_contact(crew: Company) -> None:
-    crew.desk("rina").receive_request(asked(name="ZZKANARI", email="zz@example.com"))
-    told = repr(crew.journal())
-    assert "ZZKANARI" not in told
-    assert "zz@example.com" not in told
-    assert "0000" not in told.replace("000000", "")
-
-
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
-def test_of_an_erased_request_no_seal_is_left_and_one_that_is_put_back_is_found(
-    crew: Company, tmp_path: Path, url: str
-) -> None:
-    files = [FileSent(name="surat.pdf", type="application/pdf", content=b"%PDF-1")]
-    request = crew.desk("rina").receive_request(asked(files=files)).case.stored.id
-    [message] = crew.desk(None).reading(lambda records: records.messages_of(request))
-    [file] = crew.desk(None).reading(lambda records: records.attachments_of(request))
-    assert message.sealed is not None
-    content = crew.desk(None).reading(lambda records: records.sealed_file(file))
-    assert file.named is not None
-    assert content is not None
-    crew.desk("sari").erase_request(request)
-    crew.parts.database.close()
-    kept = b"".join(one.read_bytes() for one in tmp_path.glob("pst.db*"))
-    assert message.sealed not in kept
-    assert file.named not in kept
-    assert content not in kept
-    _put_back(url, message.sealed)
-    assert [(found.invariant, found.what) for found in check(url).violations] == [
-        ("I-29", "message holds a seal that no key opens")
-    ]
-    _put_back(url, None)
-    for column, seal in (("named", file.named), ("sealed", content)):
-        _put_back(url, seal, "attachment", column)
-        assert [found.what for found in check(url).violations] == ["attachment holds a seal that no key opens"]
-        _put_back(url, None, "attachment", column)
-    assert check(url).violations == []
-
-
-def _put_back(url: str, sealed: bytes | None, table: str = "message", column: str = "sealed") -> None:
-    with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as file, file:
-        file.execute(f"UPDATE {table} SET {column} = ?", (sealed,))  # noqa: S608 # the names are this file's own
