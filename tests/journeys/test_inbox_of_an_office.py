@@ -95,7 +95,7 @@ def test_a_full_inbox_fits_the_screens_of_an_office(office: Screens, axe: str) -
         office.picture(page, f"inbox-full-{size['width']}")
         assert page.evaluate(SIDEWAYS)
         passes(page, axe)
-    page.get_by_role("button", name="Janji temu").click()
+    page.get_by_role("button", name="Pindahkan").click()
     office.picture(page, "inbox-appoint")
     passes(page, axe)
 

@@ -5,6 +5,7 @@ import { t } from "@shared/words.js";
 import { GuestBookLine } from "../record/guest_book_line.jsx";
 import { phaseOf } from "../staff/clocks.js";
 import { serviceName } from "../staff/names.js";
+import { counterPath } from "../staff/work.js";
 import { someOf } from "../staff/words.js";
 import { callHeard } from "./state.js";
 import { languageName, reasonLine } from "./words.js";
@@ -83,6 +84,7 @@ export function VisitorCard({ queue, desk, now, printable, onPrint, busy, isOpen
         <p class="visitor__chips">
           {desk.priority && <span class="chip chip--priority">{t("Prioritas")}</span>}
           {desk.passed?.length > 0 && <span class="chip">{t("Mendahului %(numbers)s", { numbers: someOf(desk.passed) })}</span>}
+          {desk.request && <a class="chip" href={counterPath(`requests#${desk.request.id}`)}><Icon name="talk" />{t("Permintaan %(number)s", { number: desk.request.number })}</a>}
           {desk.language && <span class="chip">{languageName(desk.language)}</span>}
           {printable && (
             <button type="button" class="button button--link" aria-disabled={busy} onClick={() => onPrint(ticket)}>

@@ -15,7 +15,7 @@ function Why({ entry, elsewhere }) {
   const expected = expectedWords(entry.ticket.estimate);
   return (
     <span class="wait__why">
-      {lead && <><b>{lead}</b>, </>}<Unbroken words={rest} />{elsewhere && `, ${deskNames(entry.counters)}`}{expected && <span class="nowrap">, {expected}</span>}
+      {lead && <><b>{lead}</b>, </>}<Unbroken words={rest} />{entry.request && <span class="nowrap">, {t("janji temu %(number)s", { number: entry.request.number })}</span>}{elsewhere && `, ${deskNames(entry.counters)}`}{expected && <span class="nowrap">, {expected}</span>}
     </span>
   );
 }

@@ -8,6 +8,7 @@ import "@shared/pieces/attaching.css";
 import "../requests/requests.css";
 import "../requests/quick.css";
 import "../requests/thread.css";
+import "../requests/appointment.css";
 import { Requests } from "../requests/requests.jsx";
 
 ready.then(() => render(<Requests />, document.getElementById("screen")));

@@ -5,6 +5,7 @@ import { channelWords, stateWords } from "../request_log/words.js";
 import { Trouble } from "../staff/dialog.jsx";
 import { serviceName } from "../staff/names.js";
 import { isUnsent } from "./clocks.js";
+import { MeetingsToday } from "./today.jsx";
 import { channelIcon, moment, standing } from "./words.js";
 
 export function Standing({ row, service, now, large = false }) {
@@ -78,6 +79,7 @@ export function Inbox({ inbox, now, opened, busy, trouble, onOpen, onCalled }) {
     <aside class="card inbox" aria-label={t("Daftar permintaan")}>
       <Trouble words={trouble} />
       {!requests.length && !unsent.length && <div class="inbox__calm"><Icon name="check" /><h2>{t("Tidak ada yang menunggu")}</h2><p class="soft">{t("Permintaan baru muncul di sini dengan sendirinya.")}</p></div>}
+      <MeetingsToday requests={requests} {...{ now, opened, onOpen }} />
       <Part title={t("Kirim sekarang")} rows={unsent}>{each}</Part>
       <Part title={t("Telepon balik")} rows={requests.filter(isCall)}>
         {(row) => <CallBack key={row.id} {...{ row, now, service, busy, onOpen, onCalled }} open={row.id === opened} />}

@@ -41,7 +41,7 @@ function Top() {
 export function Requests() {
   const { shown: inbox, lostAt, readAgain } = useScreen("/requests", "requests");
   const now = useNow();
-  const [opened, open] = useState(null);
+  const [opened, open] = useState(() => Number(location.hash.slice(1)) || null); // the console links to a request by its id
   const row = [...inbox.requests, ...inbox.ended].find(({ id }) => id === opened);
   const { thread, trouble } = useThread(opened, row);
   const { ask, busy, notice } = useSending();

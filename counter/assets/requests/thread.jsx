@@ -1,16 +1,17 @@
 // The right side: one request with its words, its clock, and what can be done next.
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { channelWords, stateWords } from "../request_log/words.js";
 import { hasRole } from "../staff/menu.jsx";
 import { Trouble } from "../staff/dialog.jsx";
 import { serviceName } from "../staff/names.js";
+import { Appointment } from "./appointment.jsx";
 import { Standing } from "./inbox.jsx";
 import { Message } from "./message.jsx";
 import { useVerbs } from "./opened.js";
 import { Close, Erase, Form, Requirements } from "./steps.jsx";
-import { channelIcon, exactMoment, moment, unsureWords } from "./words.js";
+import { channelIcon, moment, unsureWords } from "./words.js";
 import { Write } from "./write.jsx";
 
 const UNTAKEN = ["received", "complete", "reopened"];
@@ -62,7 +63,6 @@ function Messages({ thread, may, work, readAgain }) {
       <ol class="said-lines">
         {thread.messages.map((message) => <Message key={message.position} request={thread.id} {...{ message, may, work }} />)}
       </ol>
-      {thread.appointment_at && <p class="thread__meeting"><Icon name="calendar" />{t("Janji temu %(moment)s", { moment: exactMoment(thread.appointment_at) })}</p>}
       <Form {...{ thread, may, work }} />
       <Requirements key={thread.state} {...{ thread, may, work, readAgain }} />
       <Erase key={`erase-${thread.id}`} {...{ thread, work }} />
@@ -72,13 +72,16 @@ function Messages({ thread, may, work, readAgain }) {
 
 export function Thread({ thread, service, now, readAgain }) {
   const work = useVerbs(thread, readAgain);
+  const [wanted, setChange] = useState(null);
+  const change = thread.appointment?.state === "stands" ? wanted : null;
   const may = hasRole("officer");
   const gone = thread.messages.every(({ text }) => text === null);
   return (
     <section class="card thread" aria-label={t("Permintaan %(number)s", { number: thread.number })}>
       <Head {...{ thread, may, work, service, now }} />
+      <Appointment {...{ thread, may, work, now, readAgain, change }} onChange={setChange} />
       <Messages {...{ thread, may, work, readAgain }} />
-      {may && !thread.ended_at && !gone && <Write key={thread.id} {...{ thread, work, readAgain }} />}
+      {may && !thread.ended_at && !gone && !change && <Write key={thread.id} {...{ thread, work, readAgain }} />}
       {(thread.ended_at || gone || !may) && <Trouble words={work.notice?.words} />}
     </section>
   );

@@ -67,6 +67,6 @@ export const deliveryWords = ({ delivery, by_letter: byLetter }) => (byLetter &&
 })[delivery] ?? "");
 
 export const kindWords = (kind) => ({
-  ask: t("Pertanyaan"), answer: t("Jawaban"), answer_part: t("Jawaban sebagian"), appoint: t("Janji temu"),
+  ask: t("Pertanyaan"), answer: t("Jawaban"), answer_part: t("Jawaban sebagian"), appoint: t("Janji temu"), move_meeting: t("Janji temu dipindahkan"), cancel_meeting: t("Janji temu dibatalkan"),
   remind: t("Pengingat otomatis"), fall_silent: t("Penutupan otomatis"), greet: t("Salam otomatis"), by_machine: t("Balasan mesin"), gesture: t("Tanda"),
 })[kind] ?? "";

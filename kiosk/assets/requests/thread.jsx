@@ -5,7 +5,7 @@ import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
 import { momentWords } from "./words.js";
 
-const heads = { ask: () => t("Pertanyaan kami"), answer: () => t("Jawaban kami"), answer_part: () => t("Jawaban sementara"), appoint: () => t("Janji temu") };
+const heads = { ask: () => t("Pertanyaan kami"), answer: () => t("Jawaban kami"), answer_part: () => t("Jawaban sementara"), appoint: () => t("Janji temu"), move_meeting: () => t("Janji temu dipindahkan"), cancel_meeting: () => t("Janji temu dibatalkan") };
 
 function whose({ side, kind }) {
   if (side === "user") return t("Anda");
