@@ -19,6 +19,8 @@ from shared.domain.working_days import due
 
 Verdict = Literal["running", "stands", "not_started", "kept", "missed", "not_judged"]
 FIRST_ANSWERS = ("answer", "answer_part")
+REPLIES = ("hear", "keep_meeting", "complete")
+"""What ends the standing of a question. A request found complete lacks nothing, however the office heard of it."""
 LETS_ASK = 1
 """What is missing is asked for within so many working days of receipt, once, in writing; later is too late."""
 
@@ -153,7 +155,7 @@ def _question(events: Sequence[Event]) -> _Question | None:
     asked = _first(events, "ask")
     if asked is None:
         return None
-    replies = (event.at for event in events if event.move in ("hear", "keep_meeting") and event.at >= asked)
+    replies = (event.at for event in events if event.move in REPLIES and event.at >= asked)
     return _Question(asked, next(replies, None))
 
 

@@ -33,7 +33,8 @@ def as_they_went_out(events: Iterable[Event]) -> list[Event]:
     """The events by when the user could know of them: what was laid into an outbox, the program's or the officer's
     own, counts from the moment at which it went out, and not at all until then.
 
-    A question before which the user wrote by themselves stops nothing: nobody can tell what they replied to.
+    A question before which the user wrote by themselves stops nothing: nobody can tell what they replied to. Nor does
+    one that was sent when the request had been found complete.
     """
     told = list(events)
     gone: dict[int, datetime] = {}
@@ -42,14 +43,21 @@ def as_they_went_out(events: Iterable[Event]) -> list[Event]:
             gone.setdefault(event.facts["message"], event.at)
         elif event.move == "come_back":  # undelivered: it counts again when it has gone out once more
             gone.pop(event.facts["message"], None)
-    heard = [event.at for event in told if event.move == "hear"]
     known = []
-    for event in told:
+    for place, event in enumerate(told):
         at = gone.get(event.facts["queued"]) if "queued" in event.facts else event.at
-        crossed = event.move == "ask" and at is not None and any(event.at <= moment < at for moment in heard)
-        if at is not None and not crossed:
+        if at is not None and not (event.move == "ask" and _was_crossed(told[place + 1 :], at)):
             known.append(replace(event, at=at))
     return sorted(known, key=lambda event: event.at)
+
+
+def has_gone_out(events: Iterable[Event], words: Event) -> bool:
+    """Whether these words of the office, one of the events, have left it and did not come back."""
+    return any(known.facts is words.facts for known in as_they_went_out(events))
+
+
+def _was_crossed(later: Sequence[Event], gone_at: datetime) -> bool:
+    return any(event.move in ("hear", "complete") and event.at < gone_at for event in later)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -95,9 +95,15 @@ class Request:
     """When the office last wrote something that awaits the user, or an appointment came to nothing after it, from when
     they have the whole silence anew; None while the last word is the user's.
     """
+    awaited_words: int | None = None
+    """The place in the thread of the words that await the user, where they wait or waited to be sent."""
     reminder_written: bool = False
     reminded_at: datetime | None = None
-    """When the reminder went out; None before, and while it waits for a server or for an officer's hand."""
+    """When the reminder went out; None before, while it waits for a server or for an officer's hand, and when it came
+    back undelivered.
+    """
+    reminder_words: int | None = None
+    """The place of the reminder in the thread, where it waits or waited to be sent."""
     ended_at: datetime | None = None
     appointment: Appointment | None = None
 
@@ -144,8 +150,10 @@ def retold(events: Iterable[Event], channel: Channel) -> Request:
 
 def _told(request: Request, event: Event) -> Request:
     """Whose turn it is to write. What waits to be sent, or came back, awaits nobody."""
+    if event.move in AWAITS:
+        request = replace(request, awaited_words=event.facts.get("queued"))
     there = event.move in AWAITS and "queued" not in event.facts
-    gone = event.move == "go_out" and event.facts["kind"] in AWAITS and request.state in AWAITING
+    gone = event.move == "go_out" and _tells_of(event, AWAITS, request.awaited_words) and request.state in AWAITING
     if there or gone:
         return replace(request, awaits_user_since=event.at, reminder_written=False, reminded_at=None)
     back = event.move == "come_back" and event.facts["kind"] in AWAITS
@@ -154,6 +162,11 @@ def _told(request: Request, event: Event) -> Request:
     if event.move in ("miss_meeting", "cancel_meeting") and request.awaits_user_since is not None:
         return replace(request, awaits_user_since=event.at, reminder_written=False, reminded_at=None)
     return request
+
+
+def _tells_of(event: Event, kinds: Set[str], place: int | None) -> bool:
+    """Whether it is these very words that go out or come back; older ones of the thread may do so after newer."""
+    return event.facts["kind"] in kinds and event.facts["message"] == place
 
 
 def _changed(after: Request, stood: State, event: Event) -> Request:
@@ -165,12 +178,14 @@ def _changed(after: Request, stood: State, event: Event) -> Request:
         case "ask" if stood is not State.WAITING:
             changes["before_question"] = State.ANSWERING if stood is State.ANSWERED else stood
         case "tick":
-            place = {int(event.facts["requirement"])}
-            changes["ticked"] = after.ticked | place if event.facts["met"] else after.ticked - place
+            line = {int(event.facts["requirement"])}
+            changes["ticked"] = after.ticked | line if event.facts["met"] else after.ticked - line
         case "remind":
-            changes |= {"reminder_written": True, "reminded_at": None if "queued" in event.facts else event.at}
-        case "go_out" if event.facts["kind"] == "remind" and after.reminder_written:
-            changes["reminded_at"] = event.at
+            place = event.facts.get("queued")
+            changes |= {"reminder_written": True, "reminder_words": place}
+            changes["reminded_at"] = event.at if place is None else None
+        case "go_out" | "come_back" if _tells_of(event, {"remind"}, after.reminder_words) and after.reminder_written:
+            changes["reminded_at"] = event.at if event.move == "go_out" else None
         case "close" | "fall_silent" | "reopen":
             changes["ended_at"] = None if event.move == "reopen" else event.at
     return replace(after, **changes)

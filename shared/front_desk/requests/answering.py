@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from shared.domain.refusal import Refusal
+from shared.domain.request.events import has_gone_out
 from shared.domain.request.states import State
 from shared.domain.staff import Role
 from shared.front_desk.desk import Work, verb
@@ -109,9 +110,9 @@ class Answering(Saying):
     @verb(Role.OFFICER)
     def close_request(self, work: Work, request: int, reason: str) -> Case:
         """Close it. Refuses `unknown_reason`, `not_answered` where it should be closed as answered and is not, and
-        `not_sent` while the answer still lies in an outbox. Whoever wrote again after an answer, and asked nothing,
-        needs `nothing_more`. Refuses `appointment_ahead` while the user may still come to an appointment that they
-        did not call off themselves.
+        `not_sent` while the answer still lies in an outbox. Whoever wrote again after an answer that went out, and
+        asked nothing, needs `nothing_more`. Refuses `appointment_ahead` while the user may still come to an appointment
+        that they did not call off themselves.
         """
         if reason not in CLOSE_REASONS:
             raise Refusal("unknown_reason", reason=reason)
@@ -121,8 +122,8 @@ class Answering(Saying):
             raise Refusal("appointment_ahead")
         if reason == "answered" and case.clock.information_at is None:
             raise Refusal("not_sent" if case.told.state is State.ANSWERED else "not_answered")
-        if reason == "nothing_more" and not any(event.move == "answer" for event in case.events):
-            raise Refusal("not_answered")
+        if reason == "nothing_more":
+            _refuse_unanswered(case)
         closed = self._move_request(work, request, "close", reason=reason)
         line = self._invitation(work, request, "after_closing") if reason == "answered" else None
         return self._invite(work, closed, line) if line else closed
@@ -152,3 +153,12 @@ class Answering(Saying):
             raise Refusal("restricted")
         work.records.log_read(work.actor, "request", case.stored.visitor, "serving", work.now)
         return case
+
+
+def _refuse_unanswered(case: Case) -> None:
+    """Refuses `not_answered`, and `not_sent` where the newest answer has not left the office."""
+    answers = [event for event in case.events if event.move == "answer"]
+    if not answers:
+        raise Refusal("not_answered")
+    if not has_gone_out(case.events, answers[-1]):
+        raise Refusal("not_sent")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +15,8 @@ from shared.domain.request import Event, follow
 from shared.front_desk.book import Book
 from shared.front_desk.desk import Desk, Work
 from shared.front_desk.requests.case import Case, case_of, inbox_of
+from shared.front_desk.requests.reading import enclosed_with
+from shared.front_desk.requests.said import FileSent
 from shared.front_desk.requests.threads import MESSAGE
 
 
@@ -57,13 +59,17 @@ class Moving(Desk):
         """What tells the same thing asked again by the same caller; None for what was asked without a key."""
         return self._message_mark(f"{self.caller} {what} {self.request_id}") if self.request_id else None
 
-    def _refuse_other_words(self, work: Work, before: StoredMessage, words: Mapping[str, Any]) -> None:
-        """Refuses `idempotency_key_reused` where a key that was used before comes with other words."""
+    def _refuse_other_words(
+        self, work: Work, before: StoredMessage, words: Mapping[str, Any], files: Sequence[FileSent] = ()
+    ) -> None:
+        """Refuses `idempotency_key_reused` where a key that was used before comes with other words or other files."""
         visitor = self._who_asked(work, before)
         if visitor is None or visitor.wrapped is None or before.sealed is None:
             return
         kept = self.parts.vault.open(visitor.wrapped, self.office.code, visitor.id, MESSAGE, before.sealed)
-        if kept != words:
+        case = case_of(work.records, self.office, before.request, work.now)
+        enclosed = enclosed_with(work.records, self.parts.vault, case, before.position)
+        if kept != words or [(one.name, one.content) for one in enclosed] != [(one.name, one.content) for one in files]:
             raise Refusal("idempotency_key_reused")
 
     def _refuse_other_person(self, work: Work, before: StoredMessage, person: Mapping[str, str]) -> None:

@@ -177,7 +177,7 @@ class Receiving(Moving):
 
     def _received_before(self, work: Work, before: StoredMessage, said: Said) -> Received:
         if said.mark is None:  # the key of a request, which a caller chose: with other words it is a mistake
-            self._refuse_other_words(work, before, words_of(said))
+            self._refuse_other_words(work, before, words_of(said), files_of(said))
         return Received(case=case_of(work.records, self.office, before.request, work.now), known=True)
 
     def _mark_of(self, said: Said, what: str) -> str | None:

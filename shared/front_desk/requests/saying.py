@@ -66,7 +66,7 @@ class Saying(Moving):
         before = work.records.message_marked([mark]) if mark is not None else None
         case = case_of(work.records, self.office, request, work.now)
         if before is not None:
-            self._refuse_other_words(work, before, {"text": words})
+            self._refuse_other_words(work, before, {"text": words}, files)
             return case
         laid = self._send(work, case.stored, "office", move, words, mark=mark, sent=sent, files=files)
         moved = self._move_request(work, request, move, facts={**(facts or {}), **laid.facts})
