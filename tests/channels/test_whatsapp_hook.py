@@ -136,6 +136,9 @@ def test_what_is_no_call_at_all_tells_nothing(body: bytes) -> None:
 
 def test_halves_of_characters_and_control_characters_are_left_out() -> None:
     assert heard(from_faiz(message("a\ud83d\u0000b\u202ec\n\x07d"))).messages[0].text == "ab\u202ec\nd"
+    half = message(None, "wamid.\ud800A", type="image", image={"id": "4\udfff2"}, context={"id": "wamid.\udfffB"})
+    [told] = heard(from_faiz(half)).messages
+    assert (told.mark, list(told.answers_to), told.file and told.file.source) == ("wamid.A", ["wamid.B"], "42")
 
 
 JSON = st.recursive(

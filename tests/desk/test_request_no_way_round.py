@@ -7,7 +7,7 @@ import pytest
 from shared.domain.request import State
 from shared.front_desk.requests import FileSent, Said
 from shared.front_desk.requests.post import Post
-from tests.cast import Company
+from tests.cast import Company, moment
 from tests.desk.test_carriers import answered, carried, riau_islands
 from tests.desk.test_requests import MONDAY, asked, sends
 
@@ -28,6 +28,32 @@ def test_a_key_that_comes_with_other_files_is_refused_and_loses_none(crew: Compa
         crew.desk("rina", key="a").answer_request(request, "Terlampir.", files=other)
     with crew.refuses("idempotency_key_reused"):
         crew.desk(None, key="b").write_on_page(request, "Ini surat saya.", other)
+
+
+def test_a_key_is_good_for_one_answer_whole_or_in_part_and_for_one_moment(crew: Company) -> None:
+    request = crew.desk("rina").receive_request(asked()).case.stored.id
+    crew.desk("rina", key="a").answer_request(request, "Terlampir.", whole=False)
+    with crew.refuses("idempotency_key_reused"):
+        crew.desk("rina", key="a").answer_request(request, "Terlampir.")
+    ten, eleven = moment("10:00", MONDAY), moment("11:00", MONDAY)
+    for _ in range(2):
+        agreed = crew.desk("rina", key="b").appoint(request, "zoom", ten, "Tautan", sent=True)
+    assert (len(crew.desk("rina").read_request(request).messages), agreed.told.appointment_at) == (3, ten)
+    with crew.refuses("idempotency_key_reused"):
+        crew.desk("rina", key="b").appoint(request, "zoom", eleven, "Tautan", sent=True)
+
+
+def test_a_notice_that_comes_twice_does_not_undo_an_officers_hand(riau_islands: Company) -> None:
+    crew = riau_islands
+    request = answered(crew)
+    carried(crew)
+    post, answer = Post(crew.parts, crew.office, "email"), f"<{request}.2@example.com>"
+    assert post.bounced(answer)
+    assert crew.desk("tono").read_request(request).case.clock.verdict == "running"
+    crew.desk("tono").found_sent(request, 2)
+    assert post.bounced(answer)
+    thread = crew.desk("tono").read_request(request)
+    assert (thread.case.clock.verdict, thread.messages[-1].stored.delivery) == ("kept", "sent")
 
 
 def test_an_answer_that_nobody_sent_ends_no_request_as_nothing_more(crew: Company) -> None:

@@ -55,6 +55,11 @@ class Moving(Desk):
             facts = {"message": message.position, "kind": message.kind}
             self._note_request(work, message.request, "come_back", facts)
 
+    def _came_back(self, work: Work, message: StoredMessage) -> bool:
+        """Whether it was written down before that a message was not delivered."""
+        rows = work.records.rows_of_requests([message.request])[message.request]
+        return any(row.move == "come_back" and row.facts["message"] == message.position for row in rows)
+
     def _key_mark(self, what: str) -> str | None:
         """What tells the same thing asked again by the same caller; None for what was asked without a key."""
         return self._message_mark(f"{self.caller} {what} {self.request_id}") if self.request_id else None

@@ -100,10 +100,14 @@ class Post(Moving):
 
     @verb()
     def bounced(self, work: Work, mark: str) -> bool:
-        """A message came back undelivered; whether it was one of ours."""
+        """A message came back undelivered; whether it was one of ours. The same notice comes twice, from two servers or
+        from a mailbox that is read again: it does not undo what an officer has sent since.
+        """
         found = self._reported_message(work, Report(mark, NotSent(Problem.BOUNCED, final=True)))
         if found is None:
             return False
+        if self._came_back(work, found):
+            return True
         work.records.change_message(found.request, found.position, delivery="failed", problem=Problem.BOUNCED.value)
         self._note_back(work, found)
         work.touch()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from shared.database.records.requests import StoredRequest
+from shared.database.records.requests import StoredMessage, StoredRequest
 from shared.domain.guest_book import refuse_identity_number
 from shared.domain.refusal import Refusal
 from shared.domain.request.file_types import type_of
@@ -23,6 +23,8 @@ from shared.front_desk.requests.threads import thread_of
 SPOKEN = frozenset({"telephone", "zoom"})
 """Where an officer says it themselves: what they write down was heard already."""
 ANSWER_LENGTH = 20_000
+ROUTES = {"answer_part": "answer"}
+"""What is asked for by one button, and so is safe to repeat under one key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,11 @@ class Saying(Moving):
         refuse_identity_number(words, "text")
         if line and not sent:
             words = f"{words}\n\n{line}"
-        mark = self._key_mark(f"{move} {request}")
+        mark = self._key_mark(f"{ROUTES.get(move, move)} {request}")
         before = work.records.message_marked([mark]) if mark is not None else None
         case = case_of(work.records, self.office, request, work.now)
         if before is not None:
+            _refuse_other_move(case, before, move, facts or {})
             self._refuse_other_words(work, before, {"text": words}, files)
             return case
         laid = self._send(work, case.stored, "office", move, words, mark=mark, sent=sent, files=files)
@@ -134,3 +137,10 @@ class Saying(Moving):
     def _person(self, work: Work, stored: StoredRequest) -> dict[str, str]:
         visitor = work.records.visitor(stored.visitor)
         return Book(work.records, self.parts.vault).person(visitor) if visitor and visitor.wrapped else {}
+
+
+def _refuse_other_move(case: Case, before: StoredMessage, move: str, facts: Mapping[str, Any]) -> None:
+    """Refuses `idempotency_key_reused` where the words are the same, but not what they do, or the moment they name."""
+    known = any(event.move == move and facts.items() <= event.facts.items() for event in case.events)
+    if before.kind != move or not known:
+        raise Refusal("idempotency_key_reused")
