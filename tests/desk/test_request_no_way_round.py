@@ -109,6 +109,20 @@ def test_a_question_that_goes_out_after_the_request_was_found_complete_stops_not
     assert (case.turn, case.clock.verdict, case.clock.started_at) == ("office", "running", case.events[0].at)
 
 
+def test_an_office_that_answered_in_part_owes_the_rest_though_its_question_was_never_answered(
+    riau_islands: Company,
+) -> None:
+    """Kepulauan Riau promises the information itself; what awaits nobody's reply stands for nobody."""
+    crew, tono = riau_islands, riau_islands.desk("tono")
+    crew.parts.connections = {}
+    request = tono.receive_request(asked()).case.stored.id
+    assert tono.ask_user(request, "Tahun berapa?", sent=True).clock.verdict == "stands"
+    case = tono.answer_request(request, "Ini yang pertama; sisanya menyusul.", whole=False, sent=True)
+    assert (case.turn, case.clock.verdict) == ("office", "running")
+    crew.clock.passes(days=60)
+    assert tono.read_request(request).case.clock.verdict == "missed"
+
+
 def test_an_older_question_that_goes_out_closes_nobody_whose_answer_lies_unsent(riau_islands: Company) -> None:
     crew, tono = riau_islands, riau_islands.desk("tono")
     crew.parts.connections = {}

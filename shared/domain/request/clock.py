@@ -19,8 +19,10 @@ from shared.domain.working_days import due
 
 Verdict = Literal["running", "stands", "not_started", "kept", "missed", "not_judged"]
 FIRST_ANSWERS = ("answer", "answer_part")
-REPLIES = ("hear", "keep_meeting", "complete")
-"""What ends the standing of a question. A request found complete lacks nothing, however the office heard of it."""
+REPLIES = ("hear", "keep_meeting", "complete", "answer_part")
+"""What ends the standing of a question. A request found complete lacks nothing, however the office heard of it; and an
+office that promises the rest of its answer waits for nobody but itself.
+"""
 LETS_ASK = 1
 """What is missing is asked for within so many working days of receipt, once, in writing; later is too late."""
 
