@@ -138,6 +138,21 @@ def test_an_older_question_that_goes_out_closes_nobody_whose_answer_lies_unsent(
     assert tono.read_request(request).case.told.awaits_user_since == crew.clock.now()
 
 
+@pytest.mark.parametrize("newer_is_closed", [True, False], ids=["newer closed", "newer open"])
+def test_a_word_in_a_chat_goes_to_what_awaits_it_and_nobody_is_closed_who_wrote(
+    riau_islands: Company, *, newer_is_closed: bool
+) -> None:
+    crew, tono = riau_islands, riau_islands.desk("tono")
+    older, newer = (tono.receive_request(asked(text)).case.stored.id for text in ("Pertama", "Kedua"))
+    if newer_is_closed:
+        tono.answer_request(newer, "Ini tabelnya.", sent=True)
+        tono.close_request(newer, "answered")
+    tono.ask_user(older, "Tahun berapa?", sent=True)
+    assert crew.desk(None).hear(asked("2024", mark="wamid.A")).case.stored.id == older
+    crew.clock.passes(days=3)
+    assert crew.desk(None).keep_silences() == 0
+
+
 def test_nobody_is_closed_whose_reminder_came_back(riau_islands: Company) -> None:
     crew = riau_islands
     request = answered(crew)

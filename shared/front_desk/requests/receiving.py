@@ -10,8 +10,9 @@ from shared.database.records.requests import StoredMessage, StoredRequest
 from shared.domain.guest_book.checked import phone as checked_phone
 from shared.domain.opening_hours import office_day
 from shared.domain.refusal import Refusal
-from shared.domain.request import REOPENS_WITHIN, State
+from shared.domain.request import ENDED, REOPENS_WITHIN, State
 from shared.domain.request.events import terms_for
+from shared.domain.request.states import AWAITING
 from shared.front_desk.book import Book
 from shared.front_desk.desk import Work, verb
 from shared.front_desk.requests.case import Case, case_of
@@ -53,9 +54,9 @@ class Receiving(Moving):
 
     @verb()
     def hear(self, work: Work, asked: Asked) -> Received:
-        """Words came over a connected channel: they join the thread that they answer, else the open one of the same
-        contact on the channel, else they are a new request. What was closed within thirty days is taken up again.
-        Refuses `nothing_said` for a gesture that belongs to no thread.
+        """Words came over a connected channel: they join the thread that they answer, else an open one of the same
+        contact on the channel, first what awaits their word, else they are a new request. What was closed within
+        thirty days is taken up again. Refuses `nothing_said` for a gesture that belongs to no thread.
         """
         refuse_silence(asked.said)
         mark = self._mark_of(asked.said, "receive")
@@ -165,6 +166,8 @@ class Receiving(Moving):
             return found if found and self._takes_words(work, found) else None
         marks = {kind: self._contact_mark(kind, value) for kind, value in person_of(asked).items() if kind != "name"}
         theirs = records.requests_of_contact(marks.get("phone"), marks.get("email"))
+        # What awaits a word of theirs would be closed for silence if their word went elsewhere.
+        theirs.sort(key=lambda one: (one.state in ENDED, one.state not in AWAITING))
         joins = (one for one in theirs if one.channel == asked.channel and self._takes_words(work, one))
         # A letter that answers nothing is a new matter where letters have threads; a chat has only one.
         return None if asked.channel == "email" else next(joins, None)
