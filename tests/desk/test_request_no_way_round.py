@@ -186,3 +186,19 @@ def test_an_older_reminder_that_goes_out_warns_of_no_later_end(riau_islands: Com
     tono.found_sent(request, older)
     crew.clock.passes(days=3)
     assert crew.desk(None).keep_silences() == 0
+
+
+def test_an_appointment_that_was_called_off_in_unsent_words_still_stands_for_the_user(riau_islands: Company) -> None:
+    crew, tono = riau_islands, riau_islands.desk("tono")
+    crew.parts.connections = {}
+    request = tono.receive_request(asked()).case.stored.id
+    tono.ask_user(request, "Boleh lewat Zoom?", sent=True)
+    tono.appoint(request, "zoom", moment("10:00", MONDAY), "Tautan", sent=True)
+    tono.cancel_appointment(request, "Maaf, petugas sakit.")
+    crew.clock.passes(days=10)
+    assert crew.desk(None).keep_silences() == 0
+    sends(crew, request)
+    crew.clock.passes(hours=17, minutes=59)
+    assert crew.desk(None).keep_silences() == 0
+    crew.clock.passes(minutes=1)
+    assert crew.desk(None).keep_silences() == 1

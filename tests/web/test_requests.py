@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from shared.front_desk.desk import Work
 from shared.front_desk.requests import Asked, FileSent, Said
 from tests.cast import THURSDAY, HandClock
 from tests.web.at_the_inbox import TEXT, ask, do, inbox, take, thread
@@ -165,3 +166,33 @@ def test_what_programs_put_into_a_message_is_left_out_and_the_message_is_taken(e
     assert answer.status_code == 201, answer.json
     [message] = thread(either_front, answer.json)["messages"]
     assert message["text"] == "Mohon data \n🫩 \u200eIPM\ue000"
+
+
+def test_what_came_back_after_the_end_is_shown_until_it_has_gone_however_long_ago(
+    front: Front, clock: HandClock
+) -> None:
+    request = take(front)
+    do(front, request, "answer", text="Terlampir.")
+    do(front, request, "sent", message=2)
+    do(front, request, "close", reason="answered")
+    clock.passes(days=40)
+    assert inbox(front)["ended"] == []
+    bounces(front, request["id"], position=2)
+    [row] = inbox(front)["ended"]
+    assert (row["number"], row["owed"], row["not_gone"]["failed"]) == ("WA-2026-0001", True, 1)
+    do(front, request, "sent", message=2)
+    assert [one["owed"] for one in inbox(front)["ended"]] == [False]
+
+
+def bounces(front: Front, request: int, position: int) -> None:
+    """Words of the office come back undelivered."""
+    desk = front.owner()
+    message = desk.reading(lambda records: records.message(request, position))
+    assert message is not None
+
+    def comes_back(work: Work) -> None:
+        work.records.change_message(request, position, delivery="failed", problem="bounced")
+        desk._note_back(work, message)
+        work.touch()
+
+    desk.perform(comes_back)

@@ -32,8 +32,8 @@ def snapshot_of(parts: Parts) -> Snapshot:
     def inbox(records: OfficeRecords, office: Office, now: datetime, _: str) -> dict[str, Any]:
         today = now.astimezone(office.time_zone).date()
         open_ones = inbox_of(records, office, now)
-        ended = cases(records, office, records.lately_ended_requests(today - REOPENS_WITHIN, MOST_ENDED), now)
         waiting, names = not_gone(records), records.names()
+        ended = _ended(records, office, now, waiting)
         return {
             "seq": records.seq(),
             "at": at_office(now, office),
@@ -47,6 +47,15 @@ def snapshot_of(parts: Parts) -> Snapshot:
         }
 
     return inbox
+
+
+def _ended(records: OfficeRecords, office: Office, now: datetime, waiting: Waiting) -> list[Case]:
+    """What was closed lately; and however long ago, what is owed still because its answer never left or came back."""
+    since = now.astimezone(office.time_zone).date() - REOPENS_WITHIN
+    lately = cases(records, office, records.lately_ended_requests(since, MOST_ENDED), now)
+    shown = {case.stored.id for case in lately}
+    others = cases(records, office, records.ended_requests_of(waiting.keys() - shown), now)
+    return [case for case in others if is_owed(case.clock, case.terms)] + lately
 
 
 def channel_row(state: ChannelState, office: Office) -> dict[str, Any]:

@@ -117,6 +117,11 @@ class RequestRecords(AttachmentRecords):
         found = {one.id: one for one in self._requests(_REQUEST.c.id.in_(order))}
         return [found[request] for request in order]
 
+    def ended_requests_of(self, ids: Iterable[int]) -> list[StoredRequest]:
+        """Those of these requests that are closed."""
+        ended = _REQUEST.c.state.in_([state.value for state in ENDED])
+        return self._requests(_REQUEST.c.id.in_(list(ids)), ended)
+
     def requests_of_days(self, first: date, last: date) -> list[StoredRequest]:
         """What was received on the days within two dates, oldest first."""
         return self._requests(_REQUEST.c.day.between(first, last))

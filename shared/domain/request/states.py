@@ -77,6 +77,8 @@ MOVES: Mapping[str, tuple[frozenset[State], State | None]] = {
 
 AWAITS = frozenset({"ask", "answer"})
 """Words of the office after which the next word is the user's."""
+BEGINS = AWAITS | {"cancel_meeting"}
+"""Words that begin a silence when they have gone out; the last one where something awaited the user before it."""
 _NOBODYS_WORK = frozenset({"go_out", "come_back", "erase_words"})
 """Moves that make nobody the officer of a request."""
 
@@ -153,14 +155,18 @@ def _told(request: Request, event: Event) -> Request:
     if event.move in AWAITS:
         request = replace(request, awaited_words=event.facts.get("queued"))
     there = event.move in AWAITS and "queued" not in event.facts
-    gone = event.move == "go_out" and _tells_of(event, AWAITS, request.awaited_words) and request.state in AWAITING
+    gone = event.move == "go_out" and _tells_of(event, BEGINS, request.awaited_words) and request.state in AWAITING
     if there or gone:
         return replace(request, awaits_user_since=event.at, reminder_written=False, reminded_at=None)
-    back = event.move == "come_back" and event.facts["kind"] in AWAITS
+    called_off = event.move == "come_back" and _tells_of(event, BEGINS - AWAITS, request.awaited_words)
+    back = called_off or (event.move == "come_back" and event.facts["kind"] in AWAITS)
     if back or event.move in AWAITS or event.move in ("hear", "keep_meeting", "reopen", "answer_part", "fill_form"):
         return replace(request, awaits_user_since=None, reminder_written=False, reminded_at=None)
     if event.move in ("miss_meeting", "cancel_meeting") and request.awaits_user_since is not None:
-        return replace(request, awaits_user_since=event.at, reminder_written=False, reminded_at=None)
+        place = event.facts.get("queued")  # until they know that it was called off, they wait for the appointment
+        words = request.awaited_words if place is None else place
+        since = event.at if place is None else None
+        return replace(request, awaited_words=words, awaits_user_since=since, reminder_written=False, reminded_at=None)
     return request
 
 
