@@ -31,11 +31,13 @@ def season(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
 
 
 def story_of(demo: Prepared, day: date) -> list[tuple[Any, ...]]:
-    """What happened on a day, whatever numbers the rows and tickets got."""
+    """What happened in the office on a day, whatever numbers the rows and tickets got. A request goes on for days, and
+    has its fate by its number: how a day went with them depends on the days before.
+    """
     return [
         (row.at, row.move, row.leg, row.counter, row.reason, row.to_state)
         for row in demo.ask(rows_of)
-        if row.day == day
+        if row.day == day and row.request is None
     ]
 
 

@@ -143,6 +143,7 @@ OPEN_TO_ALL = {
     "/<office>/kiosk/requests/<token>",
     "/<office>/kiosk/requests/<token>/qr.svg",
     "/<office>/kiosk/requests/<token>/messages",
+    "/<office>/kiosk/requests/<token>/messages/<int:message>/files/<int:position>",
     "/<office>/kiosk/requests/<token>/erase",
     "/<office>/kiosk/requests/<token>/rating",
     "/<office>/kiosk/requests/<token>/rating/<instrument>/take-back",

@@ -44,13 +44,13 @@ def office(tmp_path_factory: pytest.TempPathFactory, empty_sqlite: Path) -> Iter
     clock.at("07:45", MONDAY)
     late, asked = (arrives(front, moment("14:00", FRIDAY), mark=mark) for mark in ("a", "b"))
     chat = rina.receive_request(Asked(channel="whatsapp", said=Said(text="Data IPM"))).case.stored.id
-    rina.ask_user(asked, "Tahun berapa?")
+    rina.ask_user(asked, "Tahun berapa?", sent=True)
     clock.at("09:00", TUESDAY)
-    rina.answer_request(chat, "Terlampir.")
+    rina.answer_request(chat, "Terlampir.", sent=True)
     clock.at("08:00", THURSDAY)
-    rina.answer_request(late, "Terlampir.")
+    rina.answer_request(late, "Terlampir.", sent=True)
     rina.hear_again(asked, Said(text="2025.", written_at=moment("10:00", TUESDAY)))
-    rina.answer_request(asked, "Terlampir.")
+    rina.answer_request(asked, "Terlampir.", sent=True)
     clock.at("09:00", date(2026, 11, 30))
     yield front
     front.close()
