@@ -23,6 +23,8 @@ WORTH = 1.0
 LEFT_SHARES = (0.57, 0.62)
 """Requirements and steps stand at the left; they are longer than all the rest."""
 CODE = 100.0
+TEN = 10
+"""From here on a number has two digits and needs more room, so that every line begins at one edge."""
 MARKS = {"ours": GREEN, "elsewhere": BLUE, "people": SOFT}
 
 
@@ -128,21 +130,22 @@ def _block(number: int, part: Part, size: float, language: str) -> list[Any]:
     block.append(_kept(Spacer(0, size * 0.3)))
     if part.component.summary:
         block += [_words(escape(part.component.summary), size * 1.6, BOLD, BLUE), Spacer(0, size * 0.2)]
+    indent = size * (2 if len(part.lines) < TEN else 2.3) if part.component.numbered else 0
     for place, line in enumerate(part.lines, 1):
         bullet = f"{place}." if part.component.numbered else None
         for piece, mark in zip(line, [bullet, *[None] * (len(line) - 1)], strict=True):
-            block += [_line(piece, mark, part.component.numbered, size, language), Spacer(0, size * 0.26)]
+            block += [_line(piece, mark, indent, size, language), Spacer(0, size * 0.26)]
     return [*block, Spacer(0, size * 0.9)]
 
 
-def _line(piece: Piece, bullet: str | None, indented: bool, size: float, language: str) -> Any:
+def _line(piece: Piece, bullet: str | None, indent: float, size: float, language: str) -> Any:
     text = escape(piece.text)
     if piece.where and piece.sign:
         colour = MARKS[piece.sign].hexval()
         said = escape(piece.where.in_language(language).split(",")[0])  # short, for a narrow column
         said = said.replace(" ", "&nbsp;")
         text += f' <font name="{BOLD}" size="{size * 0.78:.1f}" color="{colour}">[{said}]</font>'
-    style = _style(size, indent=size * 2 if indented else 0)
+    style = _style(size, indent=indent)
     return Paragraph(text, style, bulletText=bullet)
 
 

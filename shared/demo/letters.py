@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shared.domain.text import Text
+
 LETTERS = (
     ("Siti Maharani", "Ada data inflasi bulanan Pekanbaru? Mau dipakai untuk menghitung kenaikan sewa.", "id"),
     ("Mohammad Faiz", "Saya memohon data IPM Kota Pekanbaru beserta komponennya untuk tugas akhir.", "id"),
@@ -12,7 +14,13 @@ LETTERS = (
     ("Bambang Setiaji", "Kami akan mengadakan survei kepuasan. Bagaimana mengajukan rekomendasinya?", "id"),
 )
 """Name, words, language."""
-QUESTION = "Terima kasih atas pertanyaan Anda. Untuk kecamatan dan tahun berapa data itu diperlukan?"
-REPLY = "Seluruh kota saja, lima tahun terakhir."
-ANSWER = "Data itu ada di pekanbarukota.bps.go.id pada bagian Tabel Statistik. Semoga membantu."
-APOLOGY = "Maaf, jawaban ini terlambat. "
+QUESTION = Text(
+    "Terima kasih atas pertanyaan Anda. Untuk kecamatan dan tahun berapa data itu diperlukan?",
+    "Thank you for your question. For which districts and which years do you need these data?",
+)
+REPLY = Text("Seluruh kota saja, lima tahun terakhir.", "The whole city, the last five years.")
+ANSWER = Text(
+    "Data itu ada di pekanbarukota.bps.go.id pada bagian Tabel Statistik. Semoga membantu.",
+    "You find these data on pekanbarukota.bps.go.id, under Statistics Tables. We hope that this helps.",
+)
+APOLOGY = Text("Maaf, jawaban ini terlambat.", "We are sorry that this answer is late.")

@@ -106,20 +106,20 @@ class Inbox:
         self._sends_what_is_written()
 
     def _deal_with(self, case: Case) -> None:
-        request, channel = case.stored.id, case.stored.channel
+        request, channel, language = case.stored.id, case.stored.channel, case.stored.language
         fate = FATES[channel][(case.stored.number - 1) % len(FATES[channel])]
         asked = any(event.move == "ask" for event in case.events)
         if case.told.state is State.ANSWERED:
             self._officer.close_request(request, "answered")
         elif fate == "late":
             if self._stage.now - case.stored.received_at >= LATE_AFTER:
-                self._answer(case, APOLOGY + ANSWER)
+                self._answer(case, f"{APOLOGY.in_language(language)} {ANSWER.in_language(language)}")
         elif fate == "answered" or (case.told.state is not State.WAITING and asked):
-            self._answer(case, ANSWER)
+            self._answer(case, ANSWER.in_language(language))
         elif not asked:
-            self._officer.ask_user(request, QUESTION)
+            self._officer.ask_user(request, QUESTION.in_language(language))
         elif fate == "asked_back":
-            self._officer.hear_again(request, Said(text=REPLY))
+            self._officer.hear_again(request, Said(text=REPLY.in_language(language)))
 
     def _answer(self, case: Case, text: str) -> None:
         request = case.stored.id

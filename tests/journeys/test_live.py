@@ -127,6 +127,13 @@ def test_a_closed_office_is_calm_and_says_when_it_opens(open_office: OpenOffice)
     office.picture(manager, "live-closed")
 
 
+def test_a_rehearsal_on_a_closed_day_says_why_the_office_is_busy(open_office: OpenOffice) -> None:
+    office = open_office("2026-11-21 09:15", PST_ALWAYS_OPEN="1")
+    hours = live(office).locator(".live__hours")
+    expect(hours).to_contain_text("Hari ini tidak ada layanan: akhir pekan.")
+    expect(hours).to_contain_text("Latihan: jam buka diabaikan")
+
+
 def test_a_live_page_without_its_server_says_so(mortal_office: Screens) -> None:
     office = mortal_office
     manager = live(office, hand_clock=True)

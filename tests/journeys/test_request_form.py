@@ -114,6 +114,7 @@ def test_on_a_desk_the_page_carries_a_code_for_the_phone(office: Screens, axe: s
 def test_the_page_is_in_english_for_who_reads_english(office: Screens, axe: str) -> None:
     page = opened(office, language="en")
     expect(page.get_by_role("heading", level=1)).to_have_text("Make a request")
+    expect(page.locator(".promised")).to_contain_text("3 working days.")
     page.screenshot(path=office._pictures / "request-form-english.png", full_page=True)
     page.get_by_label("What do you need?").fill("HDI of Pekanbaru, 2015 to 2025")
     page.get_by_label("E-mail address").fill("faiz@example.com")

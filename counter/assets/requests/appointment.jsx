@@ -51,7 +51,7 @@ function Change({ moves, work, onDone }) {
       <label>{zoom ? t("Tautan Zoom dan pesan untuk pengguna") : t("Pesan untuk pengguna, boleh kosong")}
         <textarea class="input" rows={2} maxLength={MOST} required={zoom} value={text} onInput={(event) => write(event.currentTarget.value)} />
       </label>
-      <p class="soft">{moves ? t("Waktu dan tempat yang baru disampaikan kepada pengguna dengan sendirinya.") : t("Pembatalan disampaikan kepada pengguna dengan sendirinya.")}</p>
+      <p class="soft">{moves ? t("Kalimat dengan waktu dan tempat yang baru ditulis program di atas pesan Anda.") : t("Kalimat pembatalan ditulis program di atas pesan Anda.")}</p>
       <Trouble words={work.notice?.words} />
       <div class="meeting-acts">
         <button type="button" class="button" onClick={onDone}>{t("Kembali")}</button>

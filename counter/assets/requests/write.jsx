@@ -16,7 +16,7 @@ const kinds = (thread) => [
   { kind: "ask", icon: "help", words: t("Tanya"), hint: t("Satu pertanyaan tertulis tentang yang belum jelas"), press: t("Tanyakan"),
     note: thread.steps.some(({ move }) => move === "ask") ? t("Jam hanya berhenti pada pertanyaan pertama.") : t("Jam berhenti sampai pengguna membalas.") },
   { kind: "hear", icon: "person", words: t("Pengguna membalas"), hint: t("Tempel balasan pengguna"), press: t("Catat balasan") },
-  { kind: "appoint", icon: "calendar", words: t("Janji temu"), hint: t("Yang disampaikan kepada pengguna, misalnya tautan Zoom"), press: t("Buat janji"), note: t("Waktu dan tempat disampaikan kepada pengguna dengan sendirinya.") },
+  { kind: "appoint", icon: "calendar", words: t("Janji temu"), hint: t("Yang disampaikan kepada pengguna, misalnya tautan Zoom"), press: t("Buat janji"), note: t("Kalimat dengan waktu dan tempat ditulis program di atas pesan Anda."), noteOfSent: t("Tempel pesan yang sudah Anda kirim, lengkap dengan waktu dan tempatnya.") },
 ].filter(({ kind }) => kind !== "appoint" || thread.appointment?.state !== "stands");
 
 function bodyOf(kind, text, files, whole, sent, meeting) {
@@ -46,7 +46,7 @@ export function Write({ thread, work, readAgain }) {
   const field = useId();
   useStaysIn(Boolean(text || attached.files.length), readAgain);
   const all = kinds(thread);
-  const { hint, press, note } = all.find((one) => one.kind === kind) ?? all[0];
+  const { hint, press, note, noteOfSent } = all.find((one) => one.kind === kind) ?? all[0];
   const enough = text.trim() || (kind === "appoint" && meeting.meeting === "visit" && !sent); // when and where are told anyway
   async function send(event) {
     event.preventDefault();
@@ -72,7 +72,7 @@ export function Write({ thread, work, readAgain }) {
         {carries && <AttachButton add={attached.add} busy={work.busy} />}
         {kind === "answer" && <label class="tick"><input type="checkbox" checked={!whole} onChange={(event) => setWhole(!event.currentTarget.checked)} /><span>{t("Baru sebagian, masih ada lanjutannya")}</span></label>}
         {thread.by_hand && kind !== "hear" && <label class="tick"><input type="checkbox" checked={sent} onChange={(event) => setSent(event.currentTarget.checked)} /><span>{t("Sudah saya kirim sendiri")}</span></label>}
-        {note && <p class="soft">{note}</p>}
+        {note && <p class="soft">{sent && noteOfSent ? noteOfSent : note}</p>}
         {work.busy && carries && attached.files.length > 0 && <p class="write-sends" role="status">{t("Mengirim berkas…")}</p>}
         <button type="submit" class="button button--primary" disabled={!enough} aria-disabled={work.busy ? "true" : undefined}>{press} <kbd>Ctrl Enter</kbd></button>
       </div>

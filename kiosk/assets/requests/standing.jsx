@@ -3,7 +3,7 @@ import { useValue } from "@shared/signal.js";
 import { Icon } from "@shared/pieces.jsx";
 import { language, t } from "@shared/words.js";
 import { Notice } from "../phone/frame.jsx";
-import { dayWords, leftOutWords, momentWords, startWords, stateWords } from "./words.js";
+import { dayWords, daysWords, leftOutWords, momentWords, startWords, stateWords } from "./words.js";
 
 function LeftOut({ request }) {
   if (!request.left_out.length) return null;
@@ -21,7 +21,7 @@ function Due({ request }) {
     <div class="due">
       <p class="kicker">{end === "information_given" ? t("Informasi diberikan paling lambat") : t("Dijawab paling lambat")}</p>
       <p class="due__day">{dayWords(request.due_day)}</p>
-      <p class="soft">{request.promise.working_days === 1 ? t("1 hari kerja.") : t("%(days)s hari kerja.", { days: request.promise.working_days })} {startWords(request.promise)}</p>
+      <p class="soft">{daysWords(request.promise)} {startWords(request.promise)}</p>
       <LeftOut request={request} />
       {request.unsure_years.length > 0 && <p class="soft">{t("Cuti bersama tahun %(year)s belum ditetapkan; tanggal ini dapat bergeser.", { year: request.unsure_years.join(", ") })}</p>}
     </div>

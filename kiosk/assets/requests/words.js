@@ -25,6 +25,12 @@ const states = {
 };
 export const stateWords = ({ state, end_reason: reason }) => (state === "closed" ? ends[reason] ?? ends.answered : states[state])();
 
+// The promise as a number of days: whoever does not read its published sentence reads this.
+export function daysWords({ working_days: days }) {
+  if (days === null) return "";
+  return days === 1 ? t("1 hari kerja.") : t("%(days)s hari kerja.", { days });
+}
+
 // When the days of a promise begin to count, and what ends them.
 export function startWords({ start, end, working_days: days }) {
   if (days === null) return t("Dilayani langsung pada jam layanan.");
