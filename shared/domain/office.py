@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from shared.domain.guest_book.needs import RecordKind
 from shared.domain.guest_book.rules import FormName, GuestBookRules
+from shared.domain.office_mistakes import ZONE_LETTERS, Outline, Place, ProfileMistakesError, mistakes_in
 from shared.domain.opening_hours import OpeningHours
 from shared.domain.refusal import Refusal
 from shared.domain.standard import Standard
 from shared.domain.text import Text
-
-CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-ZONE_LETTERS = {
-    "Asia/Jakarta": "WIB",
-    "Asia/Pontianak": "WIB",
-    "Asia/Makassar": "WITA",
-    "Asia/Jayapura": "WIT",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +46,6 @@ class Service:
     def offers_skd(self) -> bool:
         """Whether its visitors are offered the SKD beside the SKM: not after DTSEN or a complaint (domain.md 1.1)."""
         return self.form == "skd" and not self.takes_complaints
-
-    def __post_init__(self) -> None:
-        if not re.fullmatch(r"[A-Z]{1,3}", self.code):
-            raise ValueError(f"a service code is one to three capital letters, not {self.code!r}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,37 +90,27 @@ class Office:
     """How many priority visitors in a row may pass an ordinary one whose clock runs (fairness cap)."""
 
     def __post_init__(self) -> None:
-        if not CODE.match(self.code):
-            raise ValueError(f"an office code is lower-case words joined by hyphens, not {self.code!r}")
-        if self.zone not in ZONE_LETTERS:
-            raise ValueError(f"zone must be one of {', '.join(ZONE_LETTERS)}, not {self.zone!r}")
-        if self.takes_walk_ins:
-            self._check_line()
-        elif self.standard.walk_in:
-            raise ValueError("walk-in visitors are promised something, and there is no counter to serve them")
-        for promise in self.standard.walk_ins:
-            if unknown := set(promise.services) - self._codes():
-                raise ValueError(f"the promise covers unknown services: {', '.join(sorted(unknown))}")
+        outline = Outline(
+            code=self.code,
+            zone=self.zone,
+            services=[(service.code, service.has_line) for service in self.services],
+            counters=[(counter.number, counter.services) for counter in self.counters],
+            promises=self._promises(),
+        )
+        found = list(mistakes_in(outline))
+        if self.standard.walk_in and not self.takes_walk_ins:
+            words = "walk-in visitors are promised something, and there is no counter to serve them"
+            found.append((words, ("standard", "walk_in")))
         if self.priority_in_a_row < 1:
-            raise ValueError("priority_in_a_row must be at least 1, or priority would mean nothing")
+            words = "priority_in_a_row must be at least 1, or priority would mean nothing"
+            found.append((words, ("priority_in_a_row",)))
+        if found:
+            raise ProfileMistakesError(found)
 
-    def _codes(self) -> set[str]:
-        return {service.code for service in self.services}
-
-    def _check_line(self) -> None:
-        """Services and counters must fit each other."""
-        codes = [service.code for service in self.services]
-        if len(set(codes)) != len(codes):
-            raise ValueError("two services share a letter: their numbers could not be told apart")
-        numbers = [counter.number for counter in self.counters]
-        if len(set(numbers)) != len(numbers):
-            raise ValueError("two counters share a number")
-        for counter in self.counters:
-            if unknown := set(counter.services) - set(codes):
-                raise ValueError(f"counter {counter.number} offers unknown services: {', '.join(sorted(unknown))}")
-        for code in (service.code for service in self.services if service.has_line):
-            if not any(counter.serves(code) for counter in self.counters):
-                raise ValueError(f"no counter offers service {code}: its visitors would wait in vain")
+    def _promises(self) -> list[tuple[Place, tuple[str, ...]]]:
+        walk_in, earlier = self.standard.walk_in, self.standard.earlier_walk_in
+        present: list[tuple[Place, tuple[str, ...]]] = [(("standard", "walk_in"), walk_in.services)] if walk_in else []
+        return present + [(("standard", "earlier_walk_in", at), one.services) for at, one in enumerate(earlier)]
 
     @property
     def takes_walk_ins(self) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import holidays
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
@@ -26,9 +25,9 @@ from shared.domain.standard import (
     Step,
     WalkInPromise,
 )
-from shared.domain.standard_quoted import QuoteError
 from shared.domain.text import Text
 from shared.offices.lines import line_of
+from shared.offices.mistakes import explained, no_toml
 
 SHIPPED = Path(__file__).parent
 _PARTS = (
@@ -71,14 +70,20 @@ def load_offices(folder: Path | None = None, *, today: date | None = None) -> di
 def load_office(file: Path, *, today: date | None = None) -> Office:
     """One profile, with the holidays of the years around `today` (default: now) filled in."""
     try:
-        written = tomllib.loads(file.read_text(encoding="utf-8"))
-        office = _OFFICE.validate_python(written)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
         raise ProfileError(f"{file.name}: {error}") from error
+    try:
+        written = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ProfileError(no_toml(file.name, text, error)) from error
+    try:
+        office = _OFFICE.validate_python(written)
     except ValidationError as error:
-        raise ProfileError("\n".join(_mistakes(file, error))) from error
+        raise ProfileError("\n".join(explained(file.name, text, written, error))) from error
     if office.code != file.stem:
-        raise ProfileError(f"{file.name}: the code is {office.code!r}, so the file must be called {office.code}.toml")
+        words = f"code: it is {office.code!r}, so the file must be called {office.code}.toml"
+        raise ProfileError(f"{file.name}:{line_of(text, ('code',))}: {words}")
     year = (today or date.today()).year  # noqa: DTZ011 # only chooses which years of holidays to look up
     return replace(office, hours=replace(office.hours, holidays=state_holidays(year - 6, year + 2), changes=()))
 
@@ -94,20 +99,3 @@ def _files(folder: Path | None) -> Iterator[Path]:
     yield from sorted(SHIPPED.glob("*.toml"))
     if folder is not None:
         yield from sorted(folder.glob("*.toml"))
-
-
-def _mistakes(file: Path, error: ValidationError) -> Iterator[str]:
-    text = file.read_text(encoding="utf-8")
-    for mistake in error.errors():
-        told = mistake.get("ctx", {}).get("error")
-        whole = (*mistake["loc"], *(told.place if isinstance(told, QuoteError) else ()))
-        place = ".".join(str(part) for part in whole)
-        yield f"{file.name}:{line_of(text, whole)}: {place or 'profile'}: {_plain(mistake)}"
-
-
-def _plain(mistake: Any) -> str:
-    if mistake["type"] == "missing":
-        return "is missing"
-    if mistake["type"] == "unexpected_keyword_argument":
-        return "is not a word that a profile knows"
-    return str(mistake["msg"]).removeprefix("Value error, ")

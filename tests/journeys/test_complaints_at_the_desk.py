@@ -180,3 +180,14 @@ def test_the_register_in_english(office: Screens) -> None:
     expect(manager.get_by_role("heading", name="Complaints")).to_be_visible()
     expect(row(manager, code)).to_contain_text("3 working days left")
     office.picture(manager, "register-english")
+
+
+def test_a_date_that_may_move_says_so_in_the_list(mortal_office: Screens) -> None:
+    """In January 2028, whose joint leave no decree has named yet."""
+    office = mortal_office
+    with office.pardoning(UNANSWERED):
+        office.server.restart_later(days=410)
+    code = complain(office)
+    manager = register(office)
+    expect(row(manager, code)).to_contain_text("dapat bergeser")
+    office.picture(manager, "register-unsure")

@@ -10,6 +10,7 @@ export function Clock({ row, name }) {
     <span class={`sp4n sp4n--${tone}`} data-clock={tone}>
       <b><Icon name={icon} />{words}</b>
       <small>{t("paling lambat %(day)s", { day: shortDay(due) })}</small>
+      {!row.ended_at && row.unsure_years.length > 0 && <small>{t("dapat bergeser")}</small>}
     </span>
   );
 }

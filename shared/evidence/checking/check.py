@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from shared.domain.office import ZONE_LETTERS
+from shared.domain.office_mistakes import ZONE_LETTERS
 from shared.domain.refusal import Refusal
 from shared.evidence.checking.chain import chained_rows
 from shared.evidence.checking.figures import FIGURES, Retold
