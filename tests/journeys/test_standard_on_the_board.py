@@ -160,7 +160,9 @@ def test_a_board_without_its_server_shows_no_standard(office: Screens) -> None:
 
 def test_a_line_that_is_longer_than_a_page_goes_on_over_the_next(open_office: OpenOffice) -> None:
     long = " ".join(f"kata{number}" for number in range(150))
-    office = open_office(changes={'"Pengguna layanan mengisi buku tamu",': f'"{long}",'})
+    line = "Pengguna layanan mengisi buku tamu"
+    asked = f'way = "walk_in"\ntext = "{line}"'  # what is quoted of the text has to stand in it
+    office = open_office(changes={f'"{line}",': f'"{long}",', asked: asked.replace(line, long)})
     board = office.mute_board()
     board.goto(f"{office.root}/display/standard")
     said: list[str] = []
