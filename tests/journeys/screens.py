@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Locator, Page, Request, expect
 
 from tests.journeys.hired import PASSWORD
 from tests.journeys.office import Office
@@ -34,6 +34,10 @@ DRAWN = """
 async () => {
   for (const _ of [1, 2]) await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
 }
+"""
+# "seen" once a thing has stayed on the screen for so many milliseconds, "gone" when it has not.
+SEEN = """
+([thing, since, rest]) => thing.isConnected ? performance.now() - since > rest && "seen" : "gone"
 """
 # Notes the lengths of the recordings that a page plays.
 LISTEN = """
@@ -165,11 +169,22 @@ class Screens:
 
 
 def tap(target: Locator, seen_for: int = SETTLED) -> None:
-    """Touch something as a person does, who has seen it for some milliseconds (F35)."""
-    expect(target).to_be_enabled()
-    seen = target.page.evaluate("() => performance.now()")
-    target.page.wait_for_function("([seen, rest]) => performance.now() - seen > rest", arg=[seen, seen_for])
-    target.tap()
+    """Touch something as a person does, who has seen this very thing for some milliseconds (F35).
+
+    What was drawn anew meanwhile has to be seen again: the finger would meet a screen that has just appeared.
+    """
+    page = target.page
+    while True:
+        expect(target).to_be_enabled()
+        thing = target.element_handle()
+        since = page.evaluate("() => performance.now()")
+        if page.wait_for_function(SEEN, arg=[thing, since, seen_for]).json_value() == "gone":
+            continue
+        try:
+            return thing.tap()
+        except Error:
+            if thing.evaluate("(thing) => thing.isConnected"):
+                raise
 
 
 def wind(page: Page, milliseconds: int) -> None:
