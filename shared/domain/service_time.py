@@ -43,12 +43,15 @@ def after_service_time(start: datetime, left: timedelta, hours: OpeningHours, zo
 
 
 def service_stretches(day: date, hours: OpeningHours, zone: tzinfo) -> Iterator[tuple[datetime, datetime]]:
-    """The pieces of service of a working day, without its published breaks."""
+    """The pieces of service of a working day, without its published breaks: time that counts towards a promise."""
+    return open_stretches(day, hours, zone) if not_a_working_day(day, hours) is None else iter(())
+
+
+def open_stretches(day: date, hours: OpeningHours, zone: tzinfo) -> Iterator[tuple[datetime, datetime]]:
+    """The pieces of a date in which visitors are served; an office that opens on Saturdays serves them then."""
     found = hours.on(day)
-    if not_a_working_day(day, hours) is not None or not isinstance(found, ServiceDay):
+    if not isinstance(found, ServiceDay):
         return
-    begins = found.opens
-    for pause in found.breaks:
-        yield datetime.combine(day, begins, zone), datetime.combine(day, pause.start, zone)
-        begins = pause.end
-    yield datetime.combine(day, begins, zone), datetime.combine(day, found.closes, zone)
+    edges = [found.opens, *(edge for pause in found.breaks for edge in (pause.start, pause.end)), found.closes]
+    for opens, closes in zip(edges[::2], edges[1::2], strict=True):
+        yield datetime.combine(day, opens, zone), datetime.combine(day, closes, zone)

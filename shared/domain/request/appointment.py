@@ -5,14 +5,14 @@ A visit is agreed within the published hours of service, for nobody may be sent 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import Any, Literal
 
 from shared.domain.opening_hours import ClosedDay, OpeningHours
 from shared.domain.refusal import Refusal
 from shared.domain.request.events import Event
+from shared.domain.service_time import open_stretches
 
 Meeting = Literal["zoom", "visit"]
 DAYS_AHEAD = 90
@@ -96,7 +96,7 @@ def next_service(at: datetime, hours: OpeningHours, zone: tzinfo) -> datetime | 
     """The first moment from `at` (aware) on at which the office serves; None where two months hold none."""
     first = at.astimezone(zone).date()
     for passed in range(SEARCH_DAYS):
-        for opens, closes in _open_on(first + timedelta(days=passed), hours, zone):
+        for opens, closes in open_stretches(first + timedelta(days=passed), hours, zone):
             if at < closes:
                 return max(at, opens)
     return None
@@ -106,16 +106,6 @@ def _refuse_unless(appointment: Appointment | None, *states: State) -> Appointme
     if appointment is None or appointment.state not in states:
         raise Refusal("no_appointment")
     return appointment
-
-
-def _open_on(day: date, hours: OpeningHours, zone: tzinfo) -> Iterator[tuple[datetime, datetime]]:
-    """The stretches in which visitors are served; an office that opens on Saturdays serves them then."""
-    found = hours.on(day)
-    if isinstance(found, ClosedDay):
-        return
-    edges = [found.opens, *(edge for pause in found.breaks for edge in (pause.start, pause.end)), found.closes]
-    for opens, closes in zip(edges[::2], edges[1::2], strict=True):
-        yield datetime.combine(day, opens, zone), datetime.combine(day, closes, zone)
 
 
 def _why_closed(local: datetime, hours: OpeningHours) -> tuple[str, str | None]:

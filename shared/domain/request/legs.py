@@ -24,10 +24,11 @@ def clock_of(events: Sequence[Event], terms: Terms, hours: OpeningHours, zone: t
     """The clock at `now` (aware) of a request with these events, the first of which received it."""
     told = as_they_went_out(events)
     began, earlier = 0, None
-    for place, event in enumerate(told):
+    reopened = [place for place, event in enumerate(told) if event.move == "reopen"]
+    for place in reopened:
         leg = told[began:place]
-        if event.move == "reopen" and _dealt_with(leg, terms, hours, zone):
-            earlier = _settled(earlier, leg_clock(leg, terms, hours, zone, event.at))
+        if _dealt_with(leg, terms, hours, zone):
+            earlier = _settled(earlier, leg_clock(leg, terms, hours, zone, told[place].at))
             began = place
     return _settled(earlier, leg_clock(told[began:], terms, hours, zone, now))
 

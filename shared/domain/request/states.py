@@ -79,6 +79,8 @@ AWAITS = frozenset({"ask", "answer"})
 """Words of the office after which the next word is the user's."""
 BEGINS = AWAITS | {"cancel_meeting"}
 """Words that begin a silence when they have gone out; the last one where something awaited the user before it."""
+_ENDS_WAITING = AWAITS | {"hear", "keep_meeting", "reopen", "answer_part", "fill_form"}
+"""After these nobody waits for the user; words of the office begin a silence only when they have gone out."""
 _NOBODYS_WORK = frozenset({"go_out", "come_back", "erase_words"})
 """Moves that make nobody the officer of a request."""
 
@@ -158,9 +160,7 @@ def _told(request: Request, event: Event) -> Request:
     gone = event.move == "go_out" and _tells_of(event, BEGINS, request.awaited_words) and request.state in AWAITING
     if there or gone:
         return replace(request, awaits_user_since=event.at, reminder_written=False, reminded_at=None)
-    called_off = event.move == "come_back" and _tells_of(event, BEGINS - AWAITS, request.awaited_words)
-    back = called_off or (event.move == "come_back" and event.facts["kind"] in AWAITS)
-    if back or event.move in AWAITS or event.move in ("hear", "keep_meeting", "reopen", "answer_part", "fill_form"):
+    if _came_back(request, event) or event.move in _ENDS_WAITING:
         return replace(request, awaits_user_since=None, reminder_written=False, reminded_at=None)
     if event.move in ("miss_meeting", "cancel_meeting") and request.awaits_user_since is not None:
         place = event.facts.get("queued")  # until they know that it was called off, they wait for the appointment
@@ -168,6 +168,13 @@ def _told(request: Request, event: Event) -> Request:
         since = event.at if place is None else None
         return replace(request, awaited_words=words, awaits_user_since=since, reminder_written=False, reminded_at=None)
     return request
+
+
+def _came_back(request: Request, event: Event) -> bool:
+    """Whether words that would await the user were not delivered after all."""
+    if event.move != "come_back":
+        return False
+    return event.facts["kind"] in AWAITS or _tells_of(event, BEGINS, request.awaited_words)
 
 
 def _tells_of(event: Event, kinds: Set[str], place: int | None) -> bool:

@@ -26,7 +26,7 @@ class Answering(Saying):
     def read_request(self, work: Work, request: int) -> Thread:
         """Open a request's words. Who looked is written down (UU 27/2022 Pasal 31). Refuses `restricted`."""
         thread = opened_thread(work.records, self.parts.vault, self._looked_at(work, request))
-        return replace(thread, by_hand=self._delivery(work, thread.case.stored) == "by_hand")
+        return replace(thread, by_hand=self._way_out(work, thread.case.stored)[0] == "by_hand")
 
     @verb(Role.OFFICER, Role.MANAGER)
     def read_file(self, work: Work, request: int, message: int, position: int) -> tuple[str, str, bytes]:

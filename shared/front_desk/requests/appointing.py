@@ -106,8 +106,7 @@ class Appointing(Saying):
 
     def _was_said(self, work: Work, request: int, move: str) -> bool:
         """Whether this very message was written before: asked again with its key, an appointment is no second one."""
-        mark = self._key_mark(f"{move} {request}")
-        return mark is not None and work.records.message_marked([mark]) is not None
+        return self._written_before(work, self._mark_of_words(request, move)) is not None
 
     def _days_until(self, found: Appointment, now: datetime) -> int:
         """How many office days lie between now and the day of an appointment; below 0 once it is over."""

@@ -64,6 +64,10 @@ class Moving(Desk):
         """What tells the same thing asked again by the same caller; None for what was asked without a key."""
         return self._message_mark(f"{self.caller} {what} {self.request_id}") if self.request_id else None
 
+    def _written_before(self, work: Work, mark: str | None) -> StoredMessage | None:
+        """The message with this mark: the same thing was said already."""
+        return work.records.message_marked([mark]) if mark is not None else None
+
     def _refuse_other_words(
         self, work: Work, before: StoredMessage, words: Mapping[str, Any], files: Sequence[FileSent] = ()
     ) -> None:

@@ -60,7 +60,7 @@ class Receiving(Moving):
         """
         refuse_silence(asked.said)
         mark = self._mark_of(asked.said, "receive")
-        before = work.records.message_marked([mark]) if mark else None
+        before = self._written_before(work, mark)
         if before is not None:
             return self._received_before(work, before, asked.said)
         found = self._thread_for(work, asked)
@@ -90,7 +90,7 @@ class Receiving(Moving):
 
     def _receive(self, work: Work, asked: Asked) -> Received:
         mark = self._mark_of(asked.said, "receive")
-        before = work.records.message_marked([mark]) if mark else None
+        before = self._written_before(work, mark)
         if before is not None:
             self._refuse_other_person(work, before, person_of(asked))
             return self._received_before(work, before, asked.said)
@@ -98,7 +98,7 @@ class Receiving(Moving):
 
     def _hear_more(self, work: Work, request: int, said: Said) -> Received:
         mark = self._mark_of(said, f"hear {request}")
-        before = work.records.message_marked([mark]) if mark else None
+        before = self._written_before(work, mark)
         if before is not None:
             return self._received_before(work, before, said)
         return Received(case=self._add(work, case_of(work.records, self.office, request, work.now).stored, said, mark))

@@ -64,8 +64,8 @@ class Saying(Moving):
         refuse_identity_number(words, "text")
         if line and not sent:
             words = f"{words}\n\n{line}"
-        mark = self._key_mark(f"{ROUTES.get(move, move)} {request}")
-        before = work.records.message_marked([mark]) if mark is not None else None
+        mark = self._mark_of_words(request, move)
+        before = self._written_before(work, mark)
         case = case_of(work.records, self.office, request, work.now)
         if before is not None:
             _refuse_other_move(case, before, move, facts or {})
@@ -74,6 +74,9 @@ class Saying(Moving):
         laid = self._send(work, case.stored, "office", move, words, mark=mark, sent=sent, files=files)
         moved = self._move_request(work, request, move, facts={**(facts or {}), **laid.facts})
         return self._invite(work, moved, line) if sent and line else moved
+
+    def _mark_of_words(self, request: int, move: str) -> str | None:
+        return self._key_mark(f"{ROUTES.get(move, move)} {request}")
 
     def _invite(self, work: Work, case: Case, line: str) -> Case:
         """The link of the rating goes out in a message of its own."""
@@ -94,25 +97,21 @@ class Saying(Moving):
     ) -> Laid:
         """Lay words into the outbox: of a connected channel, or of the officer who sends them by hand."""
         said = sent or (side == "office" and stored.channel in SPOKEN)
-        delivery = "sent" if said else self._delivery(work, stored)
+        delivery, carrier = ("sent", None) if said else self._way_out(work, stored)
         thread = thread_of(work, self.parts.vault, stored)
-        carrier = self._carrier(work, stored) if delivery == "queued" else None
         position = thread.write(side, kind, {"text": text}, delivery=delivery, mark=mark, carrier=carrier)
         for place, file in enumerate(files, start=1):
             thread.attach(position, place, file.name, type_of(file.name, file.type), file.content)
         work.post_waits = work.post_waits or delivery == "queued"
         return Laid(position, delivery)
 
-    def _delivery(self, work: Work, stored: StoredRequest) -> str:
-        """How words to whoever asked leave the office."""
+    def _way_out(self, work: Work, stored: StoredRequest) -> tuple[str, Channel | None]:
+        """How words to whoever asked leave the office, and the connected channel that carries them."""
         person = self._person(work, stored)
         if stored.channel == "web_form" and not (person.get("email") or person.get("phone")):
-            return "sent"  # they stand on the page of the request with this commit, and nowhere else can they go
-        return "queued" if self._carrier(work, stored) else "by_hand"
-
-    def _carrier(self, work: Work, stored: StoredRequest) -> Channel | None:
-        """The connected channel by which words to whoever asked go out."""
-        return carrier_of(self.parts, self.office.code, stored, self._person(work, stored))
+            return "sent", None  # they stand on the page of the request with this commit, and nowhere else can they go
+        carrier = carrier_of(self.parts, self.office.code, stored, person)
+        return ("queued" if carrier else "by_hand"), carrier
 
     def _invitation(self, work: Work, request: int, place: RatingPlace) -> str | None:
         """The line with the link of the rating, where the standard gives the rating this place; None where it does not,
