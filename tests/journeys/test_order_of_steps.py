@@ -130,6 +130,21 @@ def test_unless_the_profile_says_otherwise_an_officer_fetches_who_has_no_number(
     assert office.at.calls() == []
 
 
+def test_where_nobody_has_a_number_an_officer_gives_a_place_in_line_and_no_number(open_office: OpenOffice) -> None:
+    office = open_office(changes=ordered("no_number"))
+    console = office.console("rina")
+    console.get_by_role("button", name="Masukkan ke antrean").click()
+    dialog = console.get_by_role("dialog", name="Masukkan ke antrean")
+    dialog.get_by_text("Konsultasi Statistik").click()
+    office.picture(console, "no-number-place")
+    dialog.get_by_role("button", name="Masukkan ke antrean").click()
+    taken = console.get_by_role("dialog", name="Sudah masuk antrean")
+    expect(taken.get_by_role("status")).to_contain_text("Tidak ada orang di depannya.")
+    office.picture(console, "no-number-place-taken")
+    [waiting] = office.at.waiting()
+    assert waiting not in taken.inner_text()
+
+
 def test_a_guest_of_the_house_is_announced_and_needs_no_number(open_office: OpenOffice) -> None:
     office = open_office(changes=ordered("number_first"))
     page = office.kiosk()

@@ -1,4 +1,5 @@
 import { clockTimeExact } from "@shared/clock.js";
+import { isNumbered } from "@shared/order.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { phaseOf } from "../staff/clocks.js";
@@ -52,7 +53,7 @@ export function Actions({ desk, may, busy, settled, now, keysOn, press }) {
         <Act icon="hold" words={t("Tunda")} mark={mark("H")} open={may.hold} busy={busy} onPress={press.hold} />
         <Act icon="transfer" words={t("Alihkan")} mark={mark("T")} open={may.transfer} busy={busy} onPress={press.transfer} />
         <Act icon="undo" words={t("Kembalikan")} mark={mark("B")} open={may["put-back"]} busy={busy} onPress={press.putBack} />
-        <Act icon="ticket" words={t("Ambilkan nomor")} open busy={busy} onPress={press.takeNumber} />
+        <Act icon="ticket" words={isNumbered ? t("Ambilkan nomor") : t("Masukkan ke antrean")} open busy={busy} onPress={press.takeNumber} />
       </div>
     </section>
   );

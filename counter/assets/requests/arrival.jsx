@@ -1,23 +1,10 @@
 // Whoever comes to an appointment takes a place in line like everybody else.
 import { useState } from "preact/hooks";
 import { page } from "@shared/page.js";
-import { isNumbered } from "@shared/order.js";
-import { Icon, TicketNumber } from "@shared/pieces.jsx";
-import { inOurWords, t } from "@shared/words.js";
-import { Choice } from "../staff/choice.jsx";
+import { t } from "@shared/words.js";
 import { Dialog, DialogFoot, Trouble } from "../staff/dialog.jsx";
-import { serviceName } from "../staff/names.js";
+import { PlaceTaken, PriorityTick, ServiceChoice, TakeButton } from "../staff/place_in_line.jsx";
 import { counterPath, useSending } from "../staff/work.js";
-
-function Taken({ ticket, onClose }) {
-  return (
-    <Dialog title={isNumbered ? t("Nomor sudah terbit") : t("Sudah masuk antrean")} lead={serviceName(ticket.service)} onClose={onClose}>
-      {isNumbered && <div class="taken" role="status"><TicketNumber number={ticket.number} /></div>}
-      <p class="soft" role={isNumbered ? undefined : "status"}>{ticket.ahead > 0 ? t("Di depannya: %(count)s orang.", { count: ticket.ahead }) : t("Tidak ada orang di depannya.")} {t("Buku tamu diisi pengguna seperti biasa: nama dan kontak permintaan tidak ikut disalin.")}</p>
-      <DialogFoot><button type="button" class="button button--primary" onClick={onClose}>{t("Tutup")}</button></DialogFoot>
-    </Dialog>
-  );
-}
 
 export function Arrival({ thread, readAgain, onClose }) {
   const services = page.office.services.filter((one) => one.has_line);
@@ -38,21 +25,15 @@ export function Arrival({ thread, readAgain, onClose }) {
     onClose();
     readAgain();
   };
-  if (ticket) return <Taken ticket={ticket} onClose={done} />;
+  if (ticket) return <PlaceTaken ticket={ticket} onClose={done}>{t("Buku tamu diisi pengguna seperti biasa: nama dan kontak permintaan tidak ikut disalin.")}</PlaceTaken>;
   return (
     <Dialog wide title={t("Pengguna %(number)s sudah datang", { number: thread.number })} lead={t("Ia mendapat giliran seperti semua orang; janji temu tidak mendahului siapa pun.")} onClose={onClose}>
-      <fieldset class="choices choices--two">
-        <legend>{t("Layanan")}</legend>
-        {services.map(({ code, name }) => <Choice key={code} group="service" value={code} chosen={service} onChoose={choose} letter={code} title={inOurWords(name)} />)}
-      </fieldset>
-      <label class="tick">
-        <input type="checkbox" checked={priority} onChange={(event) => setPriority(event.currentTarget.checked)} />
-        <span>{t("Didahulukan (prioritas)")}<small>{t("Tanpa menanyakan atau mencatat sebabnya")}</small></span>
-      </label>
+      <ServiceChoice services={services} chosen={service} onChoose={choose} />
+      <PriorityTick on={priority} onTick={setPriority} />
       <Trouble words={notice?.words} />
       <DialogFoot>
         <button type="button" class="button button--link" aria-disabled={busy ? "true" : undefined} onClick={() => !busy && met()}>{t("Sudah punya giliran sendiri")}</button>
-        <button type="button" class="button button--primary" disabled={!service || busy} onClick={take}><Icon name="ticket" />{isNumbered ? t("Terbitkan nomor") : t("Masukkan ke antrean")}</button>
+        <TakeButton disabled={!service || busy} onTake={take} />
       </DialogFoot>
     </Dialog>
   );
