@@ -1,16 +1,12 @@
 import { useState } from "preact/hooks";
-import { clockTime, officeDay, serverNow } from "@shared/clock.js";
-import { page } from "@shared/page.js";
+import { clockTime, serverNow } from "@shared/clock.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { Choice } from "../staff/choice.jsx";
 import { Dialog, DialogFoot, Trouble } from "../staff/dialog.jsx";
-import { Time } from "../staff/time_field.jsx";
+import { momentOf, Time } from "../staff/time_field.jsx";
 import { counterPath, useSending } from "../staff/work.js";
 import { emergencyReason, emergencyReasons } from "../staff/words.js";
-
-const OFFSET = page.now?.match(/([+-]\d\d:\d\d|Z)$/)?.[0] ?? "+07:00";
-const momentOf = (time) => `${officeDay(serverNow())}T${time.replace(".", ":")}:00${OFFSET}`;
 
 // Documents a power cut or the like: every clock stands still in it, and the journal says who said so.
 export function EmergencyForm({ onClose }) {

@@ -1,36 +1,34 @@
 // An appointment on its request: when, how, what became of it, and what the officer can do about it.
 import { useState } from "preact/hooks";
 import { officeDay, serverNow } from "@shared/clock.js";
-import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
 import { t } from "@shared/words.js";
 import { Trouble } from "../staff/dialog.jsx";
+import { momentOf, Time } from "../staff/time_field.jsx";
 import { Arrival } from "./arrival.jsx";
 import { hasDesks, isOver, isToday, meetingWords, outcomeWords, wayIcon } from "./meetings.js";
 import { exactMoment } from "./words.js";
 
-const OFFSET = page.now?.match(/([+-]\d\d:\d\d|Z)$/)?.[0] ?? "+07:00";
-const TIME = "([01][0-9]|2[0-3])[.:][0-5][0-9]";
 const DAYS_AHEAD = 90;
 const MOST = 20_000;
 const day = (passed = 0) => officeDay(serverNow() + passed * 24 * 3600 * 1000);
 
 export const noMeeting = () => ({ meeting: hasDesks() ? "visit" : "zoom", day: day(), time: "" });
-export const bodyOf = ({ meeting, day: on, time }, text) => ({ text, meeting, at: `${on}T${time.replace(".", ":")}:00${OFFSET}` });
+export const bodyOf = ({ meeting, day: on, time }, text) => ({ text, meeting, at: momentOf(time, on) });
 
 // When and how; a visit only where there are desks.
 export function Moment({ meeting, setMeeting }) {
-  const put = (name) => (event) => setMeeting({ ...meeting, [name]: event.currentTarget.value });
+  const put = (name) => (value) => setMeeting({ ...meeting, [name]: value });
   return (
     <div class="meeting">
       <label>{t("Cara")}
-        <select class="input" value={meeting.meeting} onChange={put("meeting")}>
+        <select class="input" value={meeting.meeting} onChange={(event) => put("meeting")(event.currentTarget.value)}>
           {hasDesks() && <option value="visit">{t("Datang ke kantor")}</option>}
           <option value="zoom">{t("Zoom")}</option>
         </select>
       </label>
-      <label>{t("Tanggal")}<input class="input" type="date" required min={day()} max={day(DAYS_AHEAD)} value={meeting.day} onInput={put("day")} /></label>
-      <label>{t("Pukul")}<input class="input" inputMode="decimal" autoComplete="off" maxLength={5} pattern={TIME} title={t("Jam dan menit, misalnya 09.40")} placeholder="09.40" required value={meeting.time} onInput={put("time")} /></label>
+      <label>{t("Tanggal")}<input class="input" type="date" required min={day()} max={day(DAYS_AHEAD)} value={meeting.day} onInput={(event) => put("day")(event.currentTarget.value)} /></label>
+      <Time words={t("Pukul")} value={meeting.time} onChange={put("time")} />
     </div>
   );
 }

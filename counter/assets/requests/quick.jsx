@@ -1,12 +1,12 @@
 // A message from anywhere, pasted and kept; and a telephone call in one press.
 import { useRef, useState } from "preact/hooks";
-import { officeDay, serverNow } from "@shared/clock.js";
 import { page } from "@shared/page.js";
 import { Icon } from "@shared/pieces.jsx";
 import { inOurWords, t } from "@shared/words.js";
 import { channelWords } from "../request_log/words.js";
 import { useStaysIn } from "../console/desk.js";
 import { Trouble } from "../staff/dialog.jsx";
+import { momentOf, Time } from "../staff/time_field.jsx";
 import { counterPath, useSending } from "../staff/work.js";
 import { fromWhatsApp } from "./pasted.js";
 import { channelIcon } from "./words.js";
@@ -62,7 +62,7 @@ function Who({ said, put }) {
       {field("phone", t("Nomor HP"), { inputMode: "tel" })}
       {field("email", t("E-mail"), { inputMode: "email" })}
       {field("name", t("Nama"))}
-      {field("rang", t("Telepon berdering pukul"), { inputMode: "decimal", maxLength: 5, pattern: TIME, placeholder: t("sekarang"), title: t("Jam dan menit, misalnya 09.40") })}
+      <Time words={t("Telepon berdering pukul")} required={false} placeholder={t("sekarang")} value={said.rang} onChange={(rang) => put({ rang })} />
       <label>{t("Layanan")}
         <select class="input" value={said.service} onChange={(event) => put({ service: event.currentTarget.value })}>
           <option value="">{t("Belum jelas")}</option>
@@ -78,11 +78,9 @@ function Who({ said, put }) {
   );
 }
 
-const OFFSET = page.now?.match(/([+-]\d\d:\d\d|Z)$/)?.[0] ?? "+07:00";
-const TIME = "([01][0-9]|2[0-3])[.:][0-5][0-9]";
 const written = ({ rang, ...said }) => Object.fromEntries(Object.entries(said).map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
 // A call that was found on the telephone's display rang earlier today.
-const rangAt = ({ rang }) => (rang ? { called_at: `${officeDay(serverNow())}T${rang.replace(".", ":")}:00${OFFSET}` } : {});
+const rangAt = ({ rang }) => (rang ? { called_at: momentOf(rang) } : {});
 
 // What is typed stays until it is kept.
 function useQuick(onKept) {
