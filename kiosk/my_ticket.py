@@ -24,6 +24,7 @@ from shared.front_desk.expected_wait import expected_wait
 from shared.front_desk.promise import day_so_far
 from shared.web import Asking, asking, at_office, desk, holder, limits, page, parts, shown, ticket_json
 from shared.web.errors import prefers_html
+from shared.web.follow import ticket_of
 from shared.web.views import link
 
 LINK_LASTS = timedelta(days=7)
@@ -75,7 +76,7 @@ def snapshot_for(parts: Parts) -> Snapshot:
         ahead = calling_order.ahead(ticket, records.waiting(), office.counters)
         return {
             **ticket_json(ticket, office, ahead, expected=expected_wait(records, office, ticket, now)),
-            "token": parts.keys.ticket_token(office.code, ticket.id),
+            "token": parts.keys.ticket_token(office.code, ticket.id, ticket.issued_at),
             "seq": records.seq(),
             "leg": ticket.leg,
             "called": ticket.state is State.CALLED,
@@ -117,13 +118,11 @@ def _qr_code(address: str) -> bytes:
 
 def held(token: str, office: str | None) -> Ticket:
     """The ticket whose link this is, or `unknown_ticket`: the answer is the same for every wrong link."""
-    claimed = parts().keys.ticket_of(token)
-    if claimed is not None:
-        ticket_id, proof = claimed
-        code = parts().database.house(lambda house: house.office_of_ticket(ticket_id))
-        if code is not None and office in (None, code) and parts().keys.proves(code, ticket_id, proof):
+    found = ticket_of(parts(), token)
+    if found is not None:
+        code, ticket = found
+        if office in (None, code):
             g.asking = Asking(parts().office(code), None)
-            ticket = parts().database.reading(code, lambda records: records.ticket(ticket_id))
             if office_day(parts().clock.now(), asking().office.time_zone) - ticket.day > LINK_LASTS:
                 raise Refusal("unknown_ticket")
             g.language = request.args.get("lang") if request.args.get("lang") in ("id", "en") else ticket.language

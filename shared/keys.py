@@ -9,6 +9,7 @@ import hmac
 import json
 import os
 import secrets
+from datetime import UTC, datetime
 from pathlib import Path
 
 LEAST_SECRET_LENGTH = 32
@@ -24,31 +25,33 @@ class Keys:
             raise ValueError(f"the secret key must have at least {LEAST_SECRET_LENGTH} characters")
         self._secret = secret.encode()
 
-    def ticket_token(self, office: str, ticket: int) -> str:
-        """The opaque link to a ticket: base32 in capitals, so that its QR code stays small."""
-        return self._token(ticket, self._ticket_mac(office, ticket))
+    def ticket_token(self, office: str, ticket: int, issued_at: datetime) -> str:
+        """The opaque link to a ticket: base32 in capitals, so that its QR code stays small. `issued_at` is aware: an id
+        is given a second time when an older backup is restored, and no old link may open a new ticket.
+        """
+        return self._token(ticket, self._mac("ticket", office, ticket, _written(issued_at)))
+
+    def proves_ticket(self, office: str, ticket: int, issued_at: datetime, mac: bytes) -> bool:
+        """Whether the proof belongs to this office's ticket of this moment."""
+        return hmac.compare_digest(mac, self._mac("ticket", office, ticket, _written(issued_at)))
 
     def request_token(self, office: str, request: int, visitor: str) -> str:
         """The opaque link to a request, by which whoever asked follows it. `visitor` is the random name of whoever
-        asked: an id is given a second time when an older backup is restored, and no old link may open a new request.
+        asked, for ids come again here too.
         """
-        return self._token(request, self._request_mac(office, request, visitor))
+        return self._token(request, self._mac("request", office, request, visitor))
 
     def proves_request(self, office: str, request: int, visitor: str, mac: bytes) -> bool:
         """Whether the proof belongs to this office's request of this visitor."""
-        return hmac.compare_digest(mac, self._request_mac(office, request, visitor))
+        return hmac.compare_digest(mac, self._mac("request", office, request, visitor))
 
-    def _request_mac(self, office: str, request: int, visitor: str) -> bytes:
-        key = self._derived("request", office)
-        named = request.to_bytes(_ID_BYTES, "big") + visitor.encode()
-        return hmac.new(key, named, hashlib.sha256).digest()[:_MAC_BYTES]
+    def rating_code(self, office: str, ticket: int, issued_at: datetime) -> str:
+        """Six signs on the slip by which the visit is rated at a kiosk, and nothing else is opened: some 29 bits."""
+        number = int.from_bytes(self._mac("rating", office, ticket, _written(issued_at)), "big")
+        return "".join(SLIP_LETTERS[number // len(SLIP_LETTERS) ** place % len(SLIP_LETTERS)] for place in range(6))
 
-    def _token(self, ticket: int, mac: bytes) -> str:
-        masked = bytes(a ^ b for a, b in zip(ticket.to_bytes(_ID_BYTES, "big"), self._mask(mac), strict=True))
-        return base64.b32encode(masked + mac).decode()
-
-    def ticket_of(self, token: str) -> tuple[int, bytes] | None:
-        """The ticket id that a link claims, and its proof; None if it cannot be a link of ours."""
+    def claimed(self, token: str) -> tuple[int, bytes] | None:
+        """The id that a link claims, and its proof; None if it cannot be a link of ours."""
         try:
             raw = base64.b32decode(token.upper())
         except (binascii.Error, ValueError):
@@ -57,16 +60,6 @@ class Keys:
             return None
         masked, mac = raw[:_ID_BYTES], raw[_ID_BYTES:]
         return int.from_bytes(bytes(a ^ b for a, b in zip(masked, self._mask(mac), strict=True)), "big"), mac
-
-    def rating_code(self, office: str, ticket: int) -> str:
-        """Six signs on the slip by which the visit is rated at a kiosk, and nothing else is opened: some 29 bits."""
-        mac = hmac.new(self._derived("rating", office), ticket.to_bytes(_ID_BYTES, "big"), hashlib.sha256).digest()
-        number = int.from_bytes(mac, "big")
-        return "".join(SLIP_LETTERS[number // len(SLIP_LETTERS) ** place % len(SLIP_LETTERS)] for place in range(6))
-
-    def proves(self, office: str, ticket: int, mac: bytes) -> bool:
-        """Whether the proof belongs to this office's ticket."""
-        return hmac.compare_digest(mac, self._ticket_mac(office, ticket))
 
     def secret_of(self, purpose: str) -> bytes:
         """A secret of its own for something that derives its keys itself."""
@@ -86,15 +79,23 @@ class Keys:
             signs.append(SLIP_LETTERS[place])
         return "".join(signs)
 
-    def _ticket_mac(self, office: str, ticket: int) -> bytes:
-        key = self._derived("ticket", office)
-        return hmac.new(key, ticket.to_bytes(_ID_BYTES, "big"), hashlib.sha256).digest()[:_MAC_BYTES]
+    def _token(self, claimed: int, mac: bytes) -> str:
+        masked = bytes(a ^ b for a, b in zip(claimed.to_bytes(_ID_BYTES, "big"), self._mask(mac), strict=True))
+        return base64.b32encode(masked + mac).decode()
+
+    def _mac(self, purpose: str, office: str, claimed: int, owner: str) -> bytes:
+        named = claimed.to_bytes(_ID_BYTES, "big") + owner.encode()
+        return hmac.new(self._derived(purpose, office), named, hashlib.sha256).digest()[:_MAC_BYTES]
 
     def _mask(self, mac: bytes) -> bytes:
         return hmac.new(self._derived("mask", ""), mac, hashlib.sha256).digest()[:_ID_BYTES]
 
     def _derived(self, purpose: str, office: str) -> bytes:
         return hmac.new(self._secret, f"{purpose}:{office}".encode(), hashlib.sha256).digest()
+
+
+def _written(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")  # as exactly as the contract tells it
 
 
 def new_token() -> str:

@@ -94,7 +94,7 @@ def _slip(records: OfficeRecords, office: Office, row: PrintRow, keys: Keys) -> 
         cost=office.cost.in_language(language),
         copy=row.copy,
         numbered=office.numbered,
-        rating_code=keys.rating_code(office.code, ticket.id),
+        rating_code=keys.rating_code(office.code, ticket.id, ticket.issued_at),
     )
 
 

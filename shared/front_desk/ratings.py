@@ -141,12 +141,13 @@ class Ratings(Desk):
             anonymous=traits and bool(given) and not any(rating.traits for rating in given),
         )
 
-    def ticket_coded(self, code: str) -> Ticket:
+    def ticket_coded(self, typed: str) -> Ticket:
         """The visit of today on whose slip this code stands, or `unknown_code`. It opens its rating, nothing else."""
         today, keys = office_day(self.now(), self.office.time_zone), self.parts.keys
-        wanted = code.upper()
+        wanted = typed.upper()
         for ticket in self.reading(lambda records: records.tickets_of(today)):
-            if hmac.compare_digest(keys.rating_code(self.office.code, ticket.id).encode(), wanted.encode()):
+            code = keys.rating_code(self.office.code, ticket.id, ticket.issued_at)
+            if hmac.compare_digest(code.encode(), wanted.encode()):
                 return ticket
         raise Refusal("unknown_code")
 

@@ -93,7 +93,7 @@ class Taking(Desk):
 
     def token_of(self, ticket: Ticket) -> str:
         """The ticket's opaque link token."""
-        return self.parts.keys.ticket_token(self.office.code, ticket.id)
+        return self.parts.keys.ticket_token(self.office.code, ticket.id, ticket.issued_at)
 
     def _told(self, work: Work, new: Ticket) -> dict[str, Any]:
         """The expected wait of this moment, so that it can be held against the truth (seconds, from and to)."""

@@ -1,4 +1,4 @@
-"""Where whoever asked follows their request, as a letter to them may name it."""
+"""Links for whoever holds one: to a place in line, and to a request from afar, as a letter may name it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from flask import Flask
 
 from shared.database.records.requests import StoredRequest
+from shared.domain.ticket import Ticket
 from shared.front_desk import Parts
 
 FOLLOW_PAGE = "/<office>/kiosk/requests/<token>"
@@ -26,9 +27,22 @@ def token_of(parts: Parts, office: str, request: StoredRequest) -> str:
     return parts.keys.request_token(office, request.id, request.visitor)
 
 
+def ticket_of(parts: Parts, token: str) -> tuple[str, Ticket] | None:
+    """The office and the ticket whose link this is; None for every wrong one."""
+    claimed = parts.keys.claimed(token)
+    if claimed is None:
+        return None
+    number, proof = claimed
+    office = parts.database.house(lambda house: house.office_of_ticket(number))
+    if office is None:
+        return None
+    found = parts.database.reading(office, lambda records: records.ticket(number))
+    return (office, found) if parts.keys.proves_ticket(office, number, found.issued_at, proof) else None
+
+
 def request_of(parts: Parts, token: str, offices: Iterable[str]) -> tuple[str, StoredRequest] | None:
     """The office and the request whose link this is; None for every wrong one, for short links name no office."""
-    claimed = parts.keys.ticket_of(token)
+    claimed = parts.keys.claimed(token)
     if claimed is None:
         return None
     number, proof = claimed

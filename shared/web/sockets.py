@@ -18,7 +18,7 @@ from shared.front_desk import FrontDesk, Parts, operator, person_of
 from shared.keys import hashed
 from shared.web import limits
 from shared.web.asking import NOTED_EVERY, cookie_name, is_over, whose
-from shared.web.follow import request_of
+from shared.web.follow import request_of, ticket_of
 
 LISTENERS: Mapping[str, tuple[Role, ...]] = {
     "/display": (Role.DISPLAY, Role.OFFICER, Role.MANAGER),
@@ -171,13 +171,11 @@ def _office(said: Mapping[str, Any], namespace: str, parts: Parts) -> tuple[str,
 
 
 def _ticket(said: Mapping[str, Any], parts: Parts) -> tuple[str, str]:
-    claimed = parts.keys.ticket_of(str(said.get("ticket", "")))
-    if claimed is not None:
-        ticket, proof = claimed
-        office = parts.database.house(lambda house: house.office_of_ticket(ticket))
-        if office is not None and parts.keys.proves(office, ticket, proof):
-            return parts.office(office).code, str(ticket)
-    raise Refused("unknown_ticket")
+    found = ticket_of(parts, str(said.get("ticket", "")))
+    if found is None:
+        raise Refused("unknown_ticket")
+    office, ticket = found
+    return parts.office(office).code, str(ticket.id)
 
 
 def _request(said: Mapping[str, Any], parts: Parts) -> tuple[str, str]:

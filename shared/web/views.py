@@ -57,7 +57,7 @@ def ticket_json(
         "estimate": estimate_json(expected),
     }
     if link is not None:
-        token = link.keys.ticket_token(office.code, ticket.id)
+        token = link.keys.ticket_token(office.code, ticket.id, ticket.issued_at)
         written |= {"token": token, "url": link.address(token)}
     return written
 

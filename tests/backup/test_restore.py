@@ -12,7 +12,9 @@ import pytest
 
 from shared.backup import BackupError
 from shared.database.fsck import check
+from shared.web.follow import ticket_of
 from tests.backup.machine import OFFICE, Machine, morning
+from tests.cast import HandClock, moment
 
 
 def everything(folder: Path) -> dict[Path, bytes]:
@@ -49,6 +51,20 @@ def test_afterwards_work_goes_on_and_so_do_backups_under_the_same_code(pc: Machi
     third = Machine(new_pc.data_dir.parent / "third")
     third.restore(again.file, code=pc.codes[0])
     assert third.rows() == new_pc.rows()
+
+
+def test_the_link_of_a_number_that_was_lost_shows_nobody_the_number_that_is_given_next(pc: Machine) -> None:
+    file, links, ids = pc.backup().file, [], []
+    for minute in (0, 7):
+        with pc.at_work(HandClock(moment(f"10:{minute:02}"))) as crew:
+            ticket = crew.take("K")
+            ids.append(ticket.id)
+            links.append(crew.desk("kiosk").token_of(ticket))
+            opened = [ticket_of(crew.parts, link) for link in links]
+        if minute == 0:
+            pc.restore(file, replace=True)
+    assert ids[0] == ids[1]
+    assert opened == [None, (OFFICE, ticket)]
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,7 @@ class Kediri:
         answer = self._web.post(f"/{CODE}/kiosk/requests", json={"text": "Mohon data IPM.", **filled}, headers=head)
         assert answer.status_code == 201, answer.text
         token = str(answer.get_json()["token"])
-        claimed = self.parts.keys.ticket_of(token)
+        claimed = self.parts.keys.claimed(token)
         assert claimed is not None
         return claimed[0], f"/{CODE}/kiosk/requests/{token}"
 

@@ -101,7 +101,7 @@ def test_dtsen_and_complaints_are_asked_no_skd(
 
 def test_the_code_of_the_slip_finds_its_visit_on_its_day_only(crew: Company, clock: HandClock) -> None:
     tickets = [served(crew, clock) for _ in range(3)]
-    codes = [crew.parts.keys.rating_code(crew.office.code, ticket.id) for ticket in tickets]
+    codes = [crew.parts.keys.rating_code(crew.office.code, ticket.id, ticket.issued_at) for ticket in tickets]
     assert [len(code) for code in codes] == [6, 6, 6]
     assert [crew.desk(None).ticket_coded(code.lower()).id for code in codes] == [ticket.id for ticket in tickets]
     for wrong in ("AAAAAA", codes[0][:5], f"{codes[0]}2", "\N{FULLWIDTH DIGIT TWO}"):

@@ -84,7 +84,8 @@ def test_the_slip_is_asked_for_in_the_transaction_of_the_ticket(crew: Company) -
     job = Outbox(crew.parts, crew.office).next_slip()
     assert job is not None
     assert (job.slip.number, job.slip.language, job.slip.copy) == ("K-001", "en", False)
-    assert job.slip.url == f"HTTP://HOST/T/{crew.parts.keys.ticket_token(crew.office.code, ticket.id)}"
+    token = crew.parts.keys.ticket_token(crew.office.code, ticket.id, ticket.issued_at)
+    assert job.slip.url == f"HTTP://HOST/T/{token}"
 
 
 def test_where_the_slip_cannot_be_asked_for_there_is_no_ticket_and_no_number_is_lost(crew: Company) -> None:

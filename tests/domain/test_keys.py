@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -11,36 +12,45 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.keys import Keys, hashed, new_code, new_token, secret_in
-from tests.cast import SECRET
+from tests.cast import SECRET, moment
 
 KEYS = Keys(SECRET)
 OFFICE = "kota-pekanbaru"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
 
-def proves(token: str, ticket: int, keys: Keys = KEYS, office: str = OFFICE) -> bool:
-    claimed = keys.ticket_of(token)
-    return claimed is not None and claimed[0] == ticket and keys.proves(office, *claimed)
+ISSUED = moment("09:15")
+
+
+def link(ticket: int) -> str:
+    return KEYS.ticket_token(OFFICE, ticket, ISSUED)
+
+
+def proves(token: str, ticket: int, keys: Keys = KEYS, office: str = OFFICE, issued_at: datetime = ISSUED) -> bool:
+    claimed = keys.claimed(token)
+    if claimed is None or claimed[0] != ticket:
+        return False
+    return keys.proves_ticket(office, ticket, issued_at, claimed[1])
 
 
 @given(st.integers(1, 2**31 - 1))
 def test_a_link_leads_to_its_ticket_in_both_cases(ticket: int) -> None:
-    token = KEYS.ticket_token(OFFICE, ticket)
+    token = link(ticket)
     assert proves(token, ticket)
     assert proves(token.lower(), ticket)
     assert set(token) <= set(LETTERS)
 
 
 def test_a_link_carries_a_proof_of_128_bits() -> None:
-    token = KEYS.ticket_token(OFFICE, 1)
-    claimed = KEYS.ticket_of(token)
+    token = link(1)
+    claimed = KEYS.claimed(token)
     assert claimed is not None
     assert len(claimed[1]) * 8 >= 128
     assert len(token) * 5 >= 128
 
 
 def test_no_two_tickets_have_links_that_are_alike() -> None:
-    tokens = [KEYS.ticket_token(OFFICE, ticket) for ticket in range(1, 2001)]
+    tokens = [link(ticket) for ticket in range(1, 2001)]
     assert len(set(tokens)) == 2000
     for place in range(8):  # neighbours share no beginning: the number of a ticket cannot be read off its link
         assert len({token[place] for token in tokens}) > 16
@@ -48,21 +58,29 @@ def test_no_two_tickets_have_links_that_are_alike() -> None:
 
 @given(st.integers(1, 1000), st.integers(0, 31), st.sampled_from(LETTERS))
 def test_a_link_with_one_letter_changed_is_worth_nothing(ticket: int, place: int, letter: str) -> None:
-    token = KEYS.ticket_token(OFFICE, ticket)
+    token = link(ticket)
     changed = token[:place] + letter + token[place + 1 :]
     assert proves(changed, ticket) == (changed == token)
 
 
 @given(st.text(max_size=60))
 def test_whatever_is_no_link_is_known_as_none(text: str) -> None:
-    claimed = KEYS.ticket_of(text)
-    assert claimed is None or not KEYS.proves(OFFICE, *claimed)
+    claimed = KEYS.claimed(text)
+    assert claimed is None or not proves(text, claimed[0])
 
 
 def test_a_link_is_of_one_office_and_of_one_installation() -> None:
-    token = KEYS.ticket_token(OFFICE, 5)
+    token = link(5)
     assert not proves(token, 5, office="ternate")
     assert not proves(token, 5, keys=Keys(SECRET + "!"))
+
+
+@given(st.integers(1, 10**9), st.integers(0, 14 * 60))
+def test_a_link_is_of_one_moment_for_ids_come_again_when_a_backup_is_restored(later: int, offset: int) -> None:
+    token, milliseconds = link(7), timedelta(milliseconds=later)
+    assert proves(token, 7, issued_at=ISSUED.astimezone(timezone(timedelta(minutes=offset))))
+    assert not proves(token, 7, issued_at=ISSUED + milliseconds)
+    assert not proves(token, 7, issued_at=ISSUED - milliseconds)
 
 
 def test_a_fingerprint_tells_bodies_apart_without_keeping_them() -> None:

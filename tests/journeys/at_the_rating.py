@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,9 @@ def ratings(office: Screens) -> list[dict[str, Any]]:
 
 def code_of(office: Screens, ticket: dict[str, Any]) -> str:
     """The code that stands on the visitor's slip."""
-    return Keys(secret_in(_data(office))).rating_code(office.at.code, ticket["id"])
+    return Keys(secret_in(_data(office))).rating_code(
+        office.at.code, ticket["id"], datetime.fromisoformat(ticket["issued_at"])
+    )
 
 
 def _data(office: Screens) -> Path:

@@ -35,7 +35,7 @@ def rina(front: Front, office: str = OFFICE) -> FrontDesk:
 
 
 def number_of(front: Front, told: Any) -> int:
-    claimed = front.house.parts.keys.ticket_of(told["token"])
+    claimed = front.house.parts.keys.claimed(told["token"])
     assert claimed is not None
     return claimed[0]
 

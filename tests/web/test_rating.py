@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from tests.web.front import OFFICE, Front, is_problem
@@ -17,7 +18,7 @@ def served(front: Front) -> dict[str, Any]:
 
 
 def code_of(front: Front, ticket: dict[str, Any]) -> str:
-    return front.house.parts.keys.rating_code(OFFICE, ticket["id"])
+    return front.house.parts.keys.rating_code(OFFICE, ticket["id"], datetime.fromisoformat(ticket["issued_at"]))
 
 
 def at_the_kiosk(front: Front, path: str, code: str, who: str = "kiosk", **body: Any) -> Any:
