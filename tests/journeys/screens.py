@@ -20,6 +20,8 @@ DESK = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
 # Milliseconds in which a screen that has just appeared ignores the second tap of a double tap.
 SETTLED, TICKET_SETTLED = 900, 1600
+SPOKEN_WITHIN = 40  # seconds
+READY_TO_SPEAK_WITHIN = 120  # seconds; one server looks through the voices of every journey first
 # What a browser writes by itself when a request was refused, or when nobody answered.
 REFUSED = r"Failed to load resource: the server responded with a status of 4\d\d"
 UNANSWERED = r"net::ERR_|WebSocket connection to"
@@ -199,6 +201,11 @@ def settled(primary: Locator, words: str) -> Locator:
     expect(primary).to_be_enabled()
     expect(primary).not_to_have_attribute("aria-disabled", "true")
     return primary
+
+
+def has_its_voice(board: Page) -> None:
+    """A new server builds its recordings first; the board asks until it has all of them."""
+    expect(board.locator("html")).to_have_attribute("data-voice", "whole", timeout=READY_TO_SPEAK_WITHIN * 1000)
 
 
 def _written(html: str) -> dict[str, Any]:

@@ -6,11 +6,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.journeys.screens import LISTEN, UNANSWERED, Screens, wind
+from tests.journeys.screens import LISTEN, SPOKEN_WITHIN, UNANSWERED, Screens, has_its_voice, wind
 from tests.running import until
 
 SILENCE = 15_000  # milliseconds; the banner comes after ten seconds without a beat
-SPOKEN_WITHIN = 40
 STAYS = 8_000  # milliseconds on the stage, for a call that is not spoken
 
 
@@ -30,12 +29,6 @@ def stage(board: Page) -> Any:
 
 def connected(office: Screens, boards: int = 1) -> None:
     until(lambda: office.at.queue()["boards"]["sounding"] == boards, 20, "the board did not say that it can sound")
-
-
-def has_its_voice(board: Page, office: Screens) -> None:
-    """A new server builds its recordings first, and answers for them when they are there."""
-    said = board.context.request.get(f"{office.root}/display/voice/id/manifest.json", timeout=SPOKEN_WITHIN * 1000)
-    assert said.json()["clips"]
 
 
 def test_a_board_without_its_server_says_so_and_the_banner_goes_by_itself(mortal_office: Screens) -> None:
@@ -60,7 +53,7 @@ def test_a_board_without_its_server_says_so_and_the_banner_goes_by_itself(mortal
 def test_a_board_that_was_cut_off_shows_and_speaks_the_call_that_it_missed(office: Screens) -> None:
     board = office.board()
     connected(office)
-    has_its_voice(board, office)
+    has_its_voice(board)
     with office.pardoning(UNANSWERED):
         board.context.set_offline(True)
         ticket = office.at.take()
@@ -76,7 +69,7 @@ def test_a_call_older_than_thirty_seconds_is_shown_and_not_spoken_even_by_a_boar
     office = mortal_office
     board = office.board()
     connected(office)
-    has_its_voice(board, office)
+    has_its_voice(board)
     with office.pardoning(UNANSWERED):
         board.context.set_offline(True)
         old = office.at.take()
@@ -87,7 +80,7 @@ def test_a_call_older_than_thirty_seconds_is_shown_and_not_spoken_even_by_a_boar
     until(lambda: answer_of(office, old)["shown_at"], 10, "nobody learnt that the call was shown")
     expect(board.locator(".stage--now")).to_have_count(0)
     connected(office)
-    has_its_voice(board, office)
+    has_its_voice(board)
     new = office.at.take("P")
     office.at.press("call-next", 1, officer="tono")
     until(lambda: spoken(office, new), SPOKEN_WITHIN, "the new call was not spoken")
@@ -123,7 +116,8 @@ def test_without_a_board_the_officer_reads_to_call_aloud(office: Screens) -> Non
 def test_two_boards_show_and_speak_the_same_call_in_the_language_of_the_ticket(office: Screens) -> None:
     boards = [office.board(script=LISTEN), office.board(script=LISTEN)]
     connected(office, 2)
-    has_its_voice(boards[0], office)
+    for board in boards:
+        has_its_voice(board)
     ticket = office.at.take()
     office.at.press("call-next")
     for board in boards:

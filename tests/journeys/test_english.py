@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.journeys.screens import LISTEN, Screens, settled, tap
+from tests.journeys.screens import LISTEN, Screens, has_its_voice, settled, tap
 from tests.running import until
 
 
@@ -24,6 +24,7 @@ def take_in_english(office: Screens, kiosk: Page) -> Page:
 def test_an_english_visitor_is_led_in_english_from_the_kiosk_to_the_proof(office: Screens) -> None:
     kiosk, board, officer = office.kiosk(), office.board(script=LISTEN), office.console()
     phone = take_in_english(office, kiosk)
+    has_its_voice(board)
     expect(phone.locator("html")).to_have_attribute("lang", "en")
     expect(phone.get_by_text("You are next")).to_be_visible()
     expect(officer.locator(".visitor--next")).to_contain_text("Bahasa Inggris")

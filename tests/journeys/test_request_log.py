@@ -28,6 +28,7 @@ def test_the_log_says_what_became_of_each_request(open_office: OpenOffice, axe: 
     expect(manager.get_by_role("row", name="WA-2026-0002")).to_have_count(0)
     expect(manager.get_by_role("row", name="EM-2026-0001")).to_be_visible()
     manager.get_by_label("Saluran").select_option("")
+    expect(manager.get_by_role("row", name="WA-2026-0002")).to_be_visible()
     for size in (DESK, BOARD):
         manager.set_viewport_size({"width": size["width"], "height": size["height"]})
         assert manager.evaluate(SIDEWAYS)

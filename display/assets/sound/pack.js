@@ -32,15 +32,17 @@ export function openPack({ root, context }) {
     });
   }
 
-  // Loads everything once, one after the other, so that no call has to wait for the network.
+  // Loads everything once, one after the other, so that no call has to wait for the network. Whether all of it is here.
   async function warm(language) {
     try {
       const manifest = await (await fetched(path(language, "manifest.json"))).json();
       told.set(language, new Set(Object.keys(manifest.clips)));
     } catch {
-      return; // each call will ask for its clips
+      return false; // until then each call asks for its clips
     }
-    for (const name of told.get(language)) await load(language, name);
+    let whole = true;
+    for (const name of told.get(language)) whole = Boolean(await load(language, name)) && whole;
+    return whole;
   }
 
   return { load, warm };
