@@ -67,7 +67,7 @@ VARIABLES: Mapping[str, str] = {
     "PST_BACKUP_COPY_DIR": "a second folder for it, such as one on a USB stick; used whenever it is there",
     "PST_CHANNELS_FILE": "connected mailboxes and WhatsApp numbers (TOML); else channels.toml in the data folder",
     "PST_TRUSTED_PROXIES": "how many reverse proxies of yours pass requests on; their X-Forwarded headers are believed",
-    "PST_ALWAYS_OPEN": "1 to rehearse: ignore opening hours and holidays, and say so on every screen",
+    "PST_ALWAYS_OPEN": "rehearse: ignore opening hours and holidays, and say so on every screen (as a variable: 1)",
     "PST_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
 }
 
