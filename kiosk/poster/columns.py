@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 from flask_babel import gettext
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Paragraph, Spacer, Table
 
 from kiosk.poster.code import code
@@ -151,12 +153,26 @@ def _line(piece: Piece, bullet: str | None, indent: float, size: float, language
 
 def _online(picture: Any, address: str, size: float, width: float) -> list[Any]:
     """Where the same text stands on the net, for a phone and for people who type."""
+    beside = width - CODE - 14
+    steps = re.findall("[^/]+/?", address.rsplit("://", maxsplit=1)[-1])
+    small = min(size * 0.8, (beside - 1) / max(stringWidth(step, REGULAR, 1) for step in steps))
+    lines = _to_type(steps, small, beside)
     words = [
         _words(escape(gettext("Baca di ponsel Anda")), size, BOLD, BLUE_DEEP),
-        _words(escape(address.rsplit("://", maxsplit=1)[-1]), size * 0.8, colour=SOFT),
+        _words("<br/>".join(map(escape, lines)), small, colour=SOFT),
     ]
     flat = [("VALIGN", (0, 0), (-1, -1), "MIDDLE"), *_flat()]
-    return [Table([[picture, words]], [CODE + 14, width - CODE - 14], style=flat, hAlign="LEFT")]
+    return [Table([[picture, words]], [CODE + 14, beside], style=flat, hAlign="LEFT")]
+
+
+def _to_type(steps: Iterable[str], size: float, width: float) -> list[str]:
+    """The steps of an address in lines that end after a slash: broken inside a word, nobody types it."""
+    lines = [""]
+    for step in steps:
+        if lines[-1] and stringWidth(lines[-1] + step, REGULAR, size) > width:
+            lines.append("")
+        lines[-1] += step
+    return lines
 
 
 def _flat() -> Iterator[tuple[Any, ...]]:

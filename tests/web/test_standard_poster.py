@@ -56,6 +56,14 @@ def test_the_poster_says_decree_validity_and_where_the_page_is(front: Front) -> 
     assert "Nomor SK kosong dalam dokumen" in words(poster(front, "maluku-utara"))
 
 
+@pytest.mark.parametrize("code", CODES)
+def test_an_address_that_is_too_long_for_a_line_is_broken_after_a_slash_only(front: Front, code: str) -> None:
+    host = "192.168.100.110:8080"
+    answer = front.client.get(f"/{code}/kiosk/standards/poster.pdf", base_url=f"http://{host}")
+    said = words(PdfReader(io.BytesIO(answer.data)))
+    assert f"{host}/{code}/kiosk/standards" in said.replace("/ ", "/")
+
+
 def test_the_frame_is_english_for_who_reads_english_and_the_text_stays(front: Front) -> None:
     said = words(poster(front, "kota-pekanbaru", "?lang=en"))
     assert "In force since 1 January 2023" in said
