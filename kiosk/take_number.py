@@ -69,7 +69,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
         if asking().known.kind == "device" and not front_desk.has_done("take"):
             limits.count(limits.TAKES, str(asking().known.id))
         chosen = (json_data.service, json_data.language, json_data.priority)
-        ticket = front_desk.take(*chosen, link().address, json_data.guest_book)
+        ticket = front_desk.take(*chosen, link().tickets, json_data.guest_book)
         office, now = asking().office, front_desk.now()
         ahead, expected = front_desk.reading(lambda records: _place(records, office, ticket, now))
         answer = ticket_json(ticket, office, ahead, link(), expected=expected)

@@ -79,12 +79,12 @@ class Keys:
             signs.append(SLIP_LETTERS[place])
         return "".join(signs)
 
-    def _token(self, claimed: int, mac: bytes) -> str:
-        masked = bytes(a ^ b for a, b in zip(claimed.to_bytes(_ID_BYTES, "big"), self._mask(mac), strict=True))
+    def _token(self, row: int, mac: bytes) -> str:
+        masked = bytes(a ^ b for a, b in zip(row.to_bytes(_ID_BYTES, "big"), self._mask(mac), strict=True))
         return base64.b32encode(masked + mac).decode()
 
-    def _mac(self, purpose: str, office: str, claimed: int, owner: str) -> bytes:
-        named = claimed.to_bytes(_ID_BYTES, "big") + owner.encode()
+    def _mac(self, purpose: str, office: str, row: int, whose: str) -> bytes:
+        named = row.to_bytes(_ID_BYTES, "big") + whose.encode()
         return hmac.new(self._derived(purpose, office), named, hashlib.sha256).digest()[:_MAC_BYTES]
 
     def _mask(self, mac: bytes) -> bytes:
@@ -95,7 +95,7 @@ class Keys:
 
 
 def _written(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds")  # as exactly as the contract tells it
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")  # as exactly as a ticket is told to its holder
 
 
 def new_token() -> str:

@@ -31,6 +31,10 @@ SECRET = "a secret of the tests, long enough to be one"
 LEAST_QUOTA = 2
 
 
+PAGES = "HTTP://HOST/T/"
+"""What the addresses of tickets begin with."""
+
+
 def moment(clock: str, day: date = THURSDAY, zone: ZoneInfo = JAKARTA) -> datetime:
     """A time of day at the office: `moment("09:15")`."""
     return datetime.combine(day, time.fromisoformat(clock), zone)
@@ -135,7 +139,7 @@ class Company:
 
     def take(self, service: str = "K", *, priority: bool = False, key: str | None = None) -> Ticket:
         """A visitor takes a number at the kiosk."""
-        return self.desk("kiosk", key).take(service, "id", priority, str)
+        return self.desk("kiosk", key).take(service, "id", priority, PAGES)
 
     def ticket(self, ticket: Ticket | int) -> Ticket:
         """The ticket as it is stored now."""

@@ -11,7 +11,8 @@ from shared.front_desk.requests import Case, inbox_of
 
 def channels_json(scene: Scene) -> list[dict[str, Any]]:
     """Each channel with open requests: how many are open, how many are the office's turn, and when each clock turns
-    orange and red, so that a screen counts along by itself.
+    orange and red, so that a screen counts along by itself. What is only still to be sent of a closed request is the
+    consoles' matter.
     """
     cases, unsent = inbox_of(scene.records, scene.office, scene.now), unsent_requests(scene)
     there = dict.fromkeys([*scene.office.standard.channels, *(case.stored.channel for case in cases)])

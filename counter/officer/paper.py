@@ -21,7 +21,7 @@ def add_routes(blueprint: APIBlueprint) -> None:
     @allow(*STAFF_ROLES)
     def print_again(ticket: int) -> Response:
         front_desk = desk()
-        return answer(front_desk, front_desk.print_again(ticket, link().address))
+        return answer(front_desk, front_desk.print_again(ticket, link().tickets))
 
     @blueprint.get("/slip.png")
     @blueprint.doc(summary="The last slip of the virtual printer, as a picture")

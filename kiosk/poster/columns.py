@@ -85,7 +85,7 @@ def _over_pages(parts: Sequence[Part], picture: Any, address: str, wide: float, 
 
 
 def _breaks_a_word(columns: Columns) -> bool:
-    """Whether an address is wider than its column: broken in two, nobody types it."""
+    """Whether an address in the text is wider than its column: broken in two, nobody types it."""
     both = ((columns.left, columns.widths[0]), (columns.right or [], columns.widths[1]))
     return any(one.minWidth() > wide for flowables, wide in both for one in flowables if isinstance(one, Paragraph))
 

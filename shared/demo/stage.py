@@ -50,7 +50,7 @@ class Stage(Agenda):
         settings = self.parts.settings if slip else replace(self.parts.settings, printer_url=None)
         desk = FrontDesk(replace(self.parts, settings=settings), self.office, operator(self.office.code))
         host = settings.public_url or f"http://localhost:{settings.port}"
-        ticket = desk.take(service, language, priority, Link(self.parts.keys, host).address)
+        ticket = desk.take(service, language, priority, Link(self.parts.keys, host).tickets)
         said = said_by(ticket, self.office.service(service).form, with_institution=self.knows_institutions)
         if said is not None and self.keeps_book:
             desk.write_guest_book(ticket.id, said)

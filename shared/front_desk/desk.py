@@ -101,9 +101,9 @@ class Work:
         """Keep free text about the row just written, sealed and where it can be erased."""
         self.records.write_note(self._head.seq, sealed_words(self._vault, self.records.office, text))
 
-    def add_slip(self, ticket: int, url: str, *, copy: bool = False) -> None:
+    def add_slip(self, ticket: int, pages: str, *, copy: bool = False) -> None:
         """Put a slip into the printer's outbox; the printer hears of it after the commit."""
-        self.records.add_print_job(ticket, url, self.now, copy=copy)
+        self.records.add_print_job(ticket, pages, self.now, copy=copy)
         self.paper_waits = True
         self.touch()
 

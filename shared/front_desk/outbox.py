@@ -88,7 +88,7 @@ def _slip(records: OfficeRecords, office: Office, row: PrintRow, keys: Keys) -> 
         estimate=None if ahead is None else _told(records, ticket),
         issued_at=ticket.issued_at.astimezone(office.time_zone),
         zone_letters=office.zone_letters,
-        url=row.url,
+        url=row.url + keys.ticket_token(office.code, ticket.id, ticket.issued_at),
         wifi=office.wifi,
         language=language,
         cost=office.cost.in_language(language),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -15,27 +14,25 @@ from shared.front_desk.desk import Desk, Work, ticket_verb
 from shared.front_desk.expected_wait import ExpectedWaits
 from shared.front_desk.guest_book import written_under
 
-Link = Callable[[str], str]
-"""Makes the address of a ticket's page from its token; depends on the host that was asked."""
-
 
 class Taking(Desk):
     """Verbs of the visitor's side."""
 
     @ticket_verb(Role.KIOSK, Role.OFFICER, Role.MANAGER)
     def take(
-        self, work: Work, service: str, language: str, priority: bool, link: Link, book: str | None = None
+        self, work: Work, service: str, language: str, priority: bool, pages: str, book: str | None = None
     ) -> Ticket:
         """Issue the next number of a service; the slip goes to the printer's outbox in the same transaction.
 
+        `pages` is what the addresses of tickets begin with on the host that was asked: the slip's code adds the token.
         `book` is the key under which this visitor wrote the guest book before, where the office asks for that first.
         Refuses `no_walk_ins`, `unknown_service`, `no_number_given`, `office_closed` (with the reason and the next
         opening) and `quota_reached`.
         """
-        return self._issue(work, service, language, priority, link, book)
+        return self._issue(work, service, language, priority, pages, book)
 
     def _issue(
-        self, work: Work, service: str, language: str, priority: bool, link: Link, book: str | None = None
+        self, work: Work, service: str, language: str, priority: bool, pages: str, book: str | None = None
     ) -> Ticket:
         """What `take` does, for every verb that gives a place in line: the same rules for everybody."""
         if not self.office.takes_walk_ins:
@@ -65,7 +62,7 @@ class Taking(Desk):
         if book is not None:
             self._bring_entry(work, ticket, book)
         if self.parts.settings.printer_url is not None:
-            work.add_slip(ticket.id, link(self.token_of(ticket)))
+            work.add_slip(ticket.id, pages)
         return ticket
 
     @ticket_verb()
@@ -82,13 +79,13 @@ class Taking(Desk):
         return work.journal(work.records.ticket(ticket_id).move("cancel", work.now, by=work.actor, reason="staff"))
 
     @ticket_verb(Role.OFFICER, Role.MANAGER)
-    def print_again(self, work: Work, ticket_id: int, link: Link) -> Ticket:
+    def print_again(self, work: Work, ticket_id: int, pages: str) -> Ticket:
         """Another slip for the same number, marked as a copy; never a new number."""
         ticket = work.records.ticket(ticket_id)
         if self.parts.settings.printer_url is None:
             raise Refusal("no_printer")
         copy = work.records.has_slip(ticket.id)
-        work.add_slip(ticket.id, link(self.token_of(ticket)), copy=copy)
+        work.add_slip(ticket.id, pages, copy=copy)
         return ticket
 
     def token_of(self, ticket: Ticket) -> str:

@@ -32,12 +32,12 @@ def ticket_of(parts: Parts, token: str) -> tuple[str, Ticket] | None:
     claimed = parts.keys.claimed(token)
     if claimed is None:
         return None
-    number, proof = claimed
-    office = parts.database.house(lambda house: house.office_of_ticket(number))
+    ticket, proof = claimed
+    office = parts.database.house(lambda house: house.office_of_ticket(ticket))
     if office is None:
         return None
-    found = parts.database.reading(office, lambda records: records.ticket(number))
-    return (office, found) if parts.keys.proves_ticket(office, number, found.issued_at, proof) else None
+    found = parts.database.reading(office, lambda records: records.ticket(ticket))
+    return (office, found) if parts.keys.proves_ticket(office, ticket, found.issued_at, proof) else None
 
 
 def request_of(parts: Parts, token: str, offices: Iterable[str]) -> tuple[str, StoredRequest] | None:

@@ -69,9 +69,14 @@ class Link:
         self.keys = keys
         self._host = host.rstrip("/")  # known now: the writer's thread, which asks for it, knows no request
 
+    @property
+    def tickets(self) -> str:
+        """What every ticket's address begins with; its token follows."""
+        return f"{self._host}/T/".upper()
+
     def address(self, token: str) -> str:
         """The page of the ticket with this token, as the visitor's phone reaches it."""
-        return f"{self._host}/T/{token}".upper()
+        return self.tickets + token.upper()
 
     def request(self, token: str) -> str:
         """The page of the request with this token, for whoever asked."""

@@ -54,17 +54,19 @@ def test_afterwards_work_goes_on_and_so_do_backups_under_the_same_code(pc: Machi
 
 
 def test_the_link_of_a_number_that_was_lost_shows_nobody_the_number_that_is_given_next(pc: Machine) -> None:
-    file, links, ids = pc.backup().file, [], []
+    file, links, ids, codes = pc.backup().file, [], [], []
     for minute in (0, 7):
         with pc.at_work(HandClock(moment(f"10:{minute:02}"))) as crew:
             ticket = crew.take("K")
             ids.append(ticket.id)
             links.append(crew.desk("kiosk").token_of(ticket))
             opened = [ticket_of(crew.parts, link) for link in links]
+            codes.append(crew.parts.keys.rating_code(OFFICE, ticket.id, ticket.issued_at))
         if minute == 0:
             pc.restore(file, replace=True)
     assert ids[0] == ids[1]
     assert opened == [None, (OFFICE, ticket)]
+    assert codes[0] != codes[1]
 
 
 @pytest.mark.parametrize(

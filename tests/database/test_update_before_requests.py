@@ -20,7 +20,7 @@ from shared.front_desk.complaints import Complaint
 from shared.front_desk.guest_book import Said as Written
 from shared.front_desk.ratings import Rating
 from shared.front_desk.requests import Asked, Said
-from tests.cast import SECRET, Company, HandClock, busy_pekanbaru, company, moment
+from tests.cast import PAGES, SECRET, Company, HandClock, busy_pekanbaru, company, moment
 from tests.database.test_update import empty_url, kind
 from tests.running import prepared
 
@@ -114,6 +114,22 @@ def test_every_row_of_the_old_office_is_there_and_the_journal_s_chain_holds(old:
     assert kept(before, rows_of(old))
     assert check(old).violations == []
     assert len(set(database.inspect(revisions))) == 1
+    database.close()
+
+
+def test_the_links_that_the_old_version_kept_beside_its_slips_are_stored_no_more(old: str) -> None:
+    at = moment("08:00")
+    slip = {"office": busy_pekanbaru().code, "ticket": 1, "copy": False, "attempts": 0, "paper_low": False}
+    links = [PAGES + "ABCDEFGH" * 4, "HTTP://192.168.1.10:8080/T/" + "7654321X" * 4, PAGES]
+    engine = create_engine(old, poolclass=NullPool)
+    with engine.begin() as connection:
+        for link in links:
+            row = {**slip, "url": link, "state": "waiting", "created_at": at, "changed_at": at}
+            connection.execute(insert(tables.print_job).values(**row))
+    database = Database(old)
+    database.migrate()
+    kept = database.inspect(partial(told, [tables.print_job.c.url]))
+    assert sorted(row["url"] for row in kept) == ["HTTP://192.168.1.10:8080/T/", PAGES, PAGES]
     database.close()
 
 

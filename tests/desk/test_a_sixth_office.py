@@ -10,7 +10,7 @@ import pytest
 from shared.domain.ticket import Ticket
 from shared.front_desk.guest_book import Said
 from shared.offices import SHIPPED, load_offices
-from tests.cast import THURSDAY, Company, HandClock
+from tests.cast import PAGES, THURSDAY, Company, HandClock
 
 SENTENCE = "Pengguna layanan akan dilayani maksimal 5 menit setelah mengisi buku tamu elektronik"
 
@@ -49,7 +49,7 @@ def pariaman(crew: Company, tmp_path: Path) -> Company:
 def registers(crew: Company, name: str) -> Ticket:
     """A visitor fills in the guest book at the kiosk, and has a number then."""
     crew.desk("kiosk", key=name).write_guest_book(None, Said(service="K", answers={"name": name}))
-    return crew.desk("kiosk", key=name).take("K", "id", False, lambda token: token, name)
+    return crew.desk("kiosk", key=name).take("K", "id", False, PAGES, name)
 
 
 @pytest.mark.parametrize(("seconds", "verdict"), [(300, "kept"), (301, "missed")])

@@ -11,7 +11,7 @@ from shared.database.fsck import check
 from shared.domain.request import State
 from shared.domain.ticket import State as TicketState
 from shared.front_desk.requests import Case
-from tests.cast import Company, HandClock, moment
+from tests.cast import PAGES, Company, HandClock, moment
 from tests.desk.test_requests import asked, office, sends, states
 
 FRIDAY, MONDAY = date(2026, 11, 20), date(2026, 11, 23)
@@ -139,10 +139,10 @@ def test_whoever_comes_gets_the_next_number_of_the_line_and_the_request_knows_it
     request = visiting(crew, name="Mohammad Faiz", service="K", language="en").stored.id
     crew.clock.at("09:30", MONDAY)
     crew.take("K")
-    ticket = crew.desk("rina", key="a").arrive(request, None, False, str)
+    ticket = crew.desk("rina", key="a").arrive(request, None, False, PAGES)
     assert (ticket.label, ticket.state, ticket.priority, ticket.language) == ("K-002", TicketState.WAITING, False, "en")
-    assert crew.desk("rina", key="a").arrive(request, None, False, str) == ticket
-    assert crew.desk("bagus").arrive(request, None, False, str) == ticket
+    assert crew.desk("rina", key="a").arrive(request, None, False, PAGES) == ticket
+    assert crew.desk("bagus").arrive(request, None, False, PAGES) == ticket
     assert crew.take("K").label == "K-003"
     kept = crew.desk("rina").keep_appointment(request).told.appointment
     assert kept is not None
@@ -155,7 +155,7 @@ def test_whoever_comes_gets_the_next_number_of_the_line_and_the_request_knows_it
 def test_nothing_that_was_said_for_the_request_enters_the_visits_guest_book(crew: Company) -> None:
     request = visiting(crew, name="Mohammad Faiz", service="K").stored.id
     crew.clock.at("09:30", MONDAY)
-    ticket = crew.desk("rina").arrive(request, None, False, str)
+    ticket = crew.desk("rina").arrive(request, None, False, PAGES)
     assert crew.desk("rina").read_visit(ticket.id, "serving").answers == {}
     assert crew.desk(None).reading(lambda records: records.entry_of_ticket(ticket.id)) is None
     assert crew.desk("rina").may_have_been_here(ticket.id) is None
@@ -165,14 +165,14 @@ def test_an_arrival_is_on_its_day_for_a_service_and_under_the_rules_of_every_num
     request = visiting(crew).stored.id
     rina = crew.desk("rina")
     with crew.refuses("appointment_not_today"):
-        rina.arrive(request, "K", False, str)
+        rina.arrive(request, "K", False, PAGES)
     with crew.refuses("appointment_not_yet"):
         rina.keep_appointment(request)
     crew.clock.at("09:00", MONDAY)
     with crew.refuses("service_needed"):
-        rina.arrive(request, None, False, str)
+        rina.arrive(request, None, False, PAGES)
     with crew.refuses("unknown_service"):
-        rina.arrive(request, "X", False, str)
+        rina.arrive(request, "X", False, PAGES)
     with crew.refuses("appointment_not_yet"):
         rina.miss_appointment(request)
     crew.clock.at("10:01", MONDAY)
@@ -181,18 +181,18 @@ def test_an_arrival_is_on_its_day_for_a_service_and_under_the_rules_of_every_num
     assert missed is not None
     assert missed.state == "missed"
     crew.clock.at("10:20", MONDAY)
-    late = rina.arrive(request, "P", True, str)
+    late = rina.arrive(request, "P", True, PAGES)
     assert (late.label, late.priority) == ("P-001", True)
     for who in ("kiosk", "sari", None):
         with crew.refuses("forbidden"):
-            crew.desk(who).arrive(request, "P", False, str)
+            crew.desk(who).arrive(request, "P", False, PAGES)
 
 
 def test_after_closing_nobody_gets_a_number_and_the_appointment_still_stands(crew: Company) -> None:
     request = visiting(crew, "15:00", service="K").stored.id
     crew.clock.at("15:30", MONDAY)
     with crew.refuses("office_closed"):
-        crew.desk("rina").arrive(request, None, False, str)
+        crew.desk("rina").arrive(request, None, False, PAGES)
     assert states(crew, request) == ["receive", "appoint"]
     assert crew.desk("rina").keep_appointment(request).told.state is State.RECEIVED
 
@@ -205,7 +205,7 @@ def test_in_an_office_without_numbers_an_arrival_is_a_place_in_line(
     request = tono.receive_request(asked(service="K")).case.stored.id
     tono.appoint(request, "visit", moment("10:00", FRIDAY), "")
     clock.at("09:50", FRIDAY)
-    ticket = tono.arrive(request, None, False, str)
+    ticket = tono.arrive(request, None, False, PAGES)
     assert not crew.office.numbered
     assert tono.call_next(1).id == ticket.id
 
@@ -223,7 +223,7 @@ def test_an_erased_request_is_neither_appointed_nor_opened_again(crew: Company) 
         rina.appoint(still_open, "visit", moment("11:00", MONDAY), "")
     crew.clock.at("10:00", MONDAY)
     with crew.refuses("no_appointment"):
-        rina.arrive(still_open, "K", False, str)
+        rina.arrive(still_open, "K", False, PAGES)
 
 
 def test_a_request_that_its_user_erased_is_not_opened_again(crew: Company) -> None:
@@ -240,5 +240,5 @@ def test_the_checker_retells_every_appointment(crew: Company, url: str) -> None:
             crew.desk("rina").cancel_appointment(request, "")
         else:
             crew.clock.at("09:00", FRIDAY)
-            crew.desk("rina").arrive(request, None, False, str)
+            crew.desk("rina").arrive(request, None, False, PAGES)
     assert check(url).violations == []

@@ -6,13 +6,13 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
 from shared.domain.ticket import State
-from tests.cast import Company, HandClock
+from tests.cast import PAGES, Company, HandClock
 
 
 def test_the_same_key_gives_the_same_ticket_and_no_second_number(crew: Company) -> None:
     first, seq = crew.take("K", key="a"), crew.seq()
     again = crew.desk("kiosk", "a")
-    assert again.take("K", "id", False, str) == first
+    assert again.take("K", "id", False, PAGES) == first
     assert again.was_repeated
     assert crew.seq() == seq
     assert crew.take("K", key="b").label == "K-002"
@@ -47,7 +47,7 @@ def test_a_refusal_is_not_kept(crew: Company, clock: HandClock) -> None:
 
 def test_a_key_belongs_to_its_caller(crew: Company) -> None:
     assert crew.take("K", key="a").label == "K-001"
-    assert crew.desk("rina", "a").take("K", "id", False, str).label == "K-002"
+    assert crew.desk("rina", "a").take("K", "id", False, PAGES).label == "K-002"
 
 
 def test_a_key_belongs_to_its_route(crew: Company) -> None:

@@ -15,7 +15,7 @@ from shared.domain.ticket import Ticket
 from shared.front_desk.book import Book
 from shared.front_desk.guest_book import Said
 from shared.front_desk.visits import WithoutNumber
-from tests.cast import Company, HandClock
+from tests.cast import PAGES, Company, HandClock
 
 KARIM = {"name": "ZZKANARI Karim", "phone": "0899-0000-0022", "purpose": "Nilai Tukar Nelayan", "sex": 1}
 NEED = {"detail": "Nilai Tukar Nelayan", "obtained": 1}
@@ -35,7 +35,7 @@ def write_first(crew: Company, key: str = "one visitor", **said: Any) -> int:
 
 
 def take_with(crew: Company, book: str, key: str = "take") -> Ticket:
-    return crew.desk("kiosk", key=key).take("K", "id", False, lambda token: token, book)
+    return crew.desk("kiosk", key=key).take("K", "id", False, PAGES, book)
 
 
 def entry(crew: Company, number: int) -> StoredEntry | None:
@@ -68,7 +68,7 @@ def test_nobody_brings_what_another_visitor_or_another_kiosk_wrote(house: Compan
     number = write_first(house, answers=KARIM)
     first = take_with(house, "one visitor")
     second = take_with(house, "one visitor", key="later")
-    house.desk("rina", key="at the desk").take("K", "id", False, lambda token: token, "one visitor")
+    house.desk("rina", key="at the desk").take("K", "id", False, PAGES, "one visitor")
     stored = entry(house, number)
     assert stored is not None
     assert stored.ticket == first.id != second.id

@@ -3,7 +3,7 @@
 import itertools
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.display.conftest import ORIGIN, OpenBoard
 
@@ -81,6 +81,27 @@ def test_a_clip_that_never_arrives_holds_nobody_up(sounding: Browser, open_board
     assert never
     assert told["heard"] is True
     assert told["seconds"] < 8
+
+
+WARM = """
+addEventListener("DOMContentLoaded", async () => {
+  const { createPlayer } = await import("/assets/sound/player.js");
+  createPlayer({ root: "/office", onState() {} }).warm();
+});
+"""
+
+
+def test_a_server_that_has_no_recordings_yet_is_asked_again_until_it_has_them(
+    sounding: Browser, open_board: OpenBoard
+) -> None:
+    page = open_board(sounding)
+    page.add_init_script(WARM)
+    empty = {"language": "id", "clips": {}}
+    page.route("**/voice/*/manifest.json", lambda route: route.fulfill(json=empty))
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-voice", "partly")
+    page.unroute("**/voice/*/manifest.json")
+    expect(page.locator("html")).to_have_attribute("data-voice", "whole", timeout=30_000)
 
 
 def test_a_sound_that_never_ends_is_cut(sounding: Browser, open_board: OpenBoard) -> None:

@@ -83,6 +83,11 @@ def test_a_link_is_of_one_moment_for_ids_come_again_when_a_backup_is_restored(la
     assert not proves(token, 7, issued_at=ISSUED - milliseconds)
 
 
+def test_the_code_of_a_slip_is_of_one_moment_too() -> None:
+    moments = [ISSUED + timedelta(milliseconds=later) for later in range(200)]
+    assert len({KEYS.rating_code(OFFICE, 7, at) for at in moments}) == 200
+
+
 def test_a_fingerprint_tells_bodies_apart_without_keeping_them() -> None:
     said = {"service": "K", "reason": "Budi Santoso minta didahulukan"}
     mark = KEYS.fingerprint(OFFICE, said)

@@ -21,6 +21,7 @@ PHONE = {"width": 390, "height": 844}
 # Milliseconds in which a screen that has just appeared ignores the second tap of a double tap.
 SETTLED, TICKET_SETTLED = 900, 1600
 SPOKEN_WITHIN = 40  # seconds
+DRAWN_ANEW = 5  # times, at most, while a person looks for it
 READY_TO_SPEAK_WITHIN = 120  # seconds; one server looks through the voices of every journey first
 # What a browser writes by itself when a request was refused, or when nobody answered.
 REFUSED = r"Failed to load resource: the server responded with a status of 4\d\d"
@@ -176,7 +177,7 @@ def tap(target: Locator, seen_for: int = SETTLED) -> None:
     What was drawn anew meanwhile has to be seen again: the finger would meet a screen that has just appeared.
     """
     page = target.page
-    while True:
+    for _ in range(DRAWN_ANEW):
         expect(target).to_be_enabled()
         thing = target.element_handle()
         since = page.evaluate("() => performance.now()")
@@ -187,6 +188,7 @@ def tap(target: Locator, seen_for: int = SETTLED) -> None:
         except Error:
             if thing.evaluate("(thing) => thing.isConnected"):
                 raise
+    raise AssertionError(f"{target} is drawn anew all the time")
 
 
 def wind(page: Page, milliseconds: int) -> None:

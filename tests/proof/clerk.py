@@ -29,7 +29,7 @@ def take(desk: Callable[[], FrontDesk], orders: Mapping[str, Any]) -> list[str]:
     """Some takers side by side, each on a thread of its own."""
 
     def once(_: int) -> str:
-        return desk().take("K", "id", priority=False, link=str).label
+        return desk().take("K", "id", priority=False, pages="").label
 
     with ThreadPoolExecutor(TAKERS_IN_A_PROCESS) as pool:
         return list(pool.map(once, range(int(orders["times"]))))

@@ -14,6 +14,7 @@ from shared.front_desk import FrontDesk, person_of
 from shared.front_desk.guest_book import Said
 from shared.front_desk.ratings import Rating
 from shared.keys import hashed
+from tests.cast import PAGES
 from tests.web.front import OFFICE, Front
 from tests.web.log_files import read
 
@@ -41,7 +42,7 @@ def answer(
     owner, rina = front.owner(), officer_desk(front)
     tickets = []
     for given in surveys:
-        ticket = owner.take(service, "id", False, str)
+        ticket = owner.take(service, "id", False, PAGES)
         if who:
             owner.write_guest_book(ticket.id, Said(answers=who))
         rina.call_next(1)

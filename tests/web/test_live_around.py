@@ -61,3 +61,22 @@ def test_requests_are_counted_by_channel_and_nothing_of_a_person_is_told(front: 
     assert [clock["due_at"][:10] for clock in rows["email"]["clocks"]] == ["2026-11-24"] * 2
     assert rows["zoom"]["clocks"] == []  # nothing is promised there, so nothing is late
     assert not any(word in answer.text for word in ("Rahmi", "rahmi@", "kemiskinan", "EM-2026"))
+
+
+def test_what_is_written_and_not_sent_yet_is_still_the_offices_turn(front: Front) -> None:
+    asked = {"channel": "email", "text": SAID, "email": "rahmi@example.com"}
+    received = front.post("/counter/requests", asked, RINA, Idempotency_Key=uuid4().hex)
+    request = f"/counter/requests/{received.json['id']}"
+
+    def emails() -> tuple[int, int]:
+        row = next(row for row in live(front)["channels"] if row["channel"] == "email")
+        return row["ours"], len(row["clocks"])
+
+    answered = front.post(f"{request}/answer", {"text": "Ada di tabel berikut."}, RINA, Idempotency_Key=uuid4().hex)
+    assert answered.status_code == 200, answered.text
+    assert emails() == (1, 1)
+    opened = front.get(request, RINA)
+    [mine] = [message for message in opened.json["messages"] if message["side"] == "office"]
+    sent = front.post(f"{request}/sent", {"message": mine["position"]}, RINA, Idempotency_Key=uuid4().hex)
+    assert sent.status_code == 200, sent.text
+    assert emails() == (0, 0)

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { t } from "@shared/words.js";
-import { clockOf, Time } from "../staff/time_field.jsx";
+import { typedTime, Time } from "../staff/time_field.jsx";
 import { Decree, Field, Window } from "./enter.jsx";
 import { clock } from "./words.js";
 
 const shownHours = ({ opens, closes, pause }) => ({ opens: clock(opens), closes: clock(closes), from: pause ? clock(pause[0]) : "", until: pause ? clock(pause[1]) : "" });
-const sent = ({ opens, closes, from, until }) => ({ opens: clockOf(opens), closes: clockOf(closes), pause: from || until ? [clockOf(from), clockOf(until)] : null });
+const sent = ({ opens, closes, from, until }) => ({ opens: typedTime(opens), closes: typedTime(closes), pause: from || until ? [typedTime(from), typedTime(until)] : null });
 
 function DayHours({ title, hours, write }) {
   const field = (name) => ({ value: hours[name], onChange: (value) => write({ ...hours, [name]: value }) });

@@ -1,4 +1,4 @@
-// A place in line that an officer takes for somebody: what is asked for it, and what is told when it is taken.
+// What an officer is asked for somebody who came, above all for a place in line, and what is told when it is taken.
 import { isNumbered } from "@shared/order.js";
 import { Icon, TicketNumber } from "@shared/pieces.jsx";
 import { inOurWords, t } from "@shared/words.js";

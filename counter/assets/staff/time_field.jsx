@@ -6,8 +6,8 @@ const TIME = "([01][0-9]|2[0-3])[.:][0-5][0-9]";
 const OFFSET = page.now?.match(/([+-]\d\d:\d\d|Z)$/)?.[0] ?? "+07:00";
 
 // What was typed, as the server reads it.
-export const clockOf = (typed) => typed.trim().replace(".", ":");
-export const momentOf = (typed, day = officeDay(serverNow())) => `${day}T${clockOf(typed)}:00${OFFSET}`;
+export const typedTime = (typed) => typed.trim().replace(".", ":");
+export const momentOf = (typed, day = officeDay(serverNow())) => `${day}T${typedTime(typed)}:00${OFFSET}`;
 
 // Hours and minutes as the office writes them; a time field of the browser would follow the machine's own language.
 export function Time({ words, value, onChange, required = true, placeholder = required ? "09.40" : undefined }) {

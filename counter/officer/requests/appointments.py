@@ -68,7 +68,7 @@ def _add_outcomes(blueprint: APIBlueprint) -> None:
     @allow(Role.OFFICER)
     def arrive(request_id: int, json_data: Arrived) -> Response:
         front_desk = safe_to_repeat()
-        ticket = front_desk.arrive(request_id, json_data.service, json_data.priority, link().address)
+        ticket = front_desk.arrive(request_id, json_data.service, json_data.priority, link().tickets)
         return answer(front_desk, ticket)
 
 

@@ -40,7 +40,7 @@ export function openPack({ root, context }) {
     } catch {
       return false; // until then each call asks for its clips
     }
-    let whole = true;
+    let whole = told.get(language).size > 0;
     for (const name of told.get(language)) whole = Boolean(await load(language, name)) && whole;
     return whole;
   }

@@ -5,7 +5,8 @@ import { openPack } from "./pack.js";
 const LONGEST = 30; // seconds; no announcement may keep the next one waiting for longer
 const ALLOWANCE = 2; // seconds over the planned length before we give up on "ended"
 const AFTER_CHIME = 0.3;
-const WARM_AGAIN = [2, 2, 5, 5, 10, 20, 40, 80]; // seconds; a new server builds its recordings first
+const WARM_AGAIN = [2, 2, 5, 5, 10]; // seconds; a new server builds its recordings first
+const WARM_LATER = 20;
 const BETWEEN_LANGUAGES = 0.6;
 const HEARD = 0.01; // peak below which nothing came out
 const pauses = [[/^(nomor_antrean|silakan_menuju|queue_number|please_go_to)$/, 0.28], [/^(layanan|service)_/, 0.16]];
@@ -87,15 +88,14 @@ export function createPlayer({ root, onState }) {
     return stopWatching() > HEARD && whole && context.state === "running";
   }
 
-  // Until every recording is here; whoever asks meanwhile, because the server is back, begins anew.
+  // Until every recording is here. A server that is back is asked anew, at once.
   let warming = 0;
   async function warm(tried = 0) {
     clearTimeout(warming);
     const whole = [await pack.warm("id"), await pack.warm("en")].every(Boolean);
     marks.voice = whole ? "whole" : "partly";
-    if (whole || tried === WARM_AGAIN.length) return;
     clearTimeout(warming);
-    warming = setTimeout(() => warm(tried + 1), WARM_AGAIN[tried] * 1000);
+    if (!whole) warming = setTimeout(() => warm(tried + 1), (WARM_AGAIN[tried] ?? WARM_LATER) * 1000);
   }
 
   const canPlay = async () => {

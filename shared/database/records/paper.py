@@ -19,6 +19,7 @@ class PrintRow:
     id: int
     ticket: int
     url: str
+    """What the addresses of tickets begin with on the host that was asked; the link itself is never stored."""
     copy: bool
     state: str
     attempts: int

@@ -8,7 +8,7 @@ from shared.domain.ticket import Ticket
 from shared.front_desk.desk import Work, ticket_verb
 from shared.front_desk.requests.appointing import Appointing
 from shared.front_desk.requests.case import case_of
-from shared.front_desk.taking import Link, Taking
+from shared.front_desk.taking import Taking
 
 
 class Arriving(Appointing, Taking):
@@ -21,7 +21,7 @@ class Arriving(Appointing, Taking):
     """
 
     @ticket_verb(Role.OFFICER)
-    def arrive(self, work: Work, request: int, service: str | None, priority: bool, link: Link) -> Ticket:
+    def arrive(self, work: Work, request: int, service: str | None, priority: bool, pages: str) -> Ticket:
         """Take the next number for whoever came to their appointment of today, early or late, by the rules of every
         other number: the appointment passes nobody. Without `service` it is the request's own.
 
@@ -39,6 +39,6 @@ class Arriving(Appointing, Taking):
         wanted = service or case.stored.service
         if wanted is None:
             raise Refusal("service_needed")
-        ticket = self._issue(work, wanted, case.stored.language, priority, link)
+        ticket = self._issue(work, wanted, case.stored.language, priority, pages)
         self._move_request(work, request, "keep_meeting", facts={"ticket": ticket.id, "number": ticket.label})
         return ticket
