@@ -214,6 +214,10 @@ def verb(*roles: Role) -> Callable[[Callable[Concatenate[D, Work, P], T]], Calla
     return make
 
 
+NOT_ASKED = ("self", "work", "pages")
+"""What does not tell one wish from another: the same wish may come again by another of the house's addresses."""
+
+
 def ticket_verb(
     *roles: Role,
 ) -> Callable[[Callable[Concatenate[D, Work, P], Ticket]], Callable[Concatenate[D, P], Ticket]]:
@@ -227,9 +231,7 @@ def ticket_verb(
         def verb_of_desk(desk: D, /, *args: P.args, **kwargs: P.kwargs) -> Ticket:
             desk.require(roles)
             asked = {
-                k: v
-                for k, v in signature.bind(desk, None, *args, **kwargs).arguments.items()
-                if k not in ("self", "work", "link")
+                k: v for k, v in signature.bind(desk, None, *args, **kwargs).arguments.items() if k not in NOT_ASKED
             }
             return desk.perform_once(route, asked, lambda work: body(desk, work, *args, **kwargs))
 

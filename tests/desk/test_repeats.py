@@ -18,6 +18,11 @@ def test_the_same_key_gives_the_same_ticket_and_no_second_number(crew: Company) 
     assert crew.take("K", key="b").label == "K-002"
 
 
+def test_the_same_key_by_another_address_of_the_house_gives_the_same_ticket(crew: Company) -> None:
+    first = crew.take("K", key="a")
+    assert crew.desk("kiosk", "a").take("K", "id", False, "HTTP://SERVER-2:8080/T/") == first
+
+
 def test_the_repeated_answer_is_the_ticket_as_it_is_now(crew: Company, clock: HandClock) -> None:
     crew.take("K", key="a")
     crew.serve("rina", 1)
