@@ -58,11 +58,23 @@ def _unpacked(data: bytes) -> Iterator[bytes]:
 
 
 def files_with_traces(*folders: Path) -> dict[str, list[bytes]]:
-    """Every file below these folders that tells of the canary, by its own bytes or by its name."""
-    files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
-    assert files, "there is something to look at"
-    told = {str(file): traces_in(file.read_bytes() + str(file).encode()) for file in files}
-    return {file: traces for file, traces in told.items() if traces}
+    """Every file below these folders that tells of the canary, by its own bytes or by its name; also one that gets its
+    name while we look.
+    """
+    told: dict[Path, list[bytes]] = {}
+    while fresh := {file for folder in folders for file in folder.rglob("*") if file.is_file()} - told.keys():
+        told |= {file: _traces_of(file) for file in fresh}
+    assert told, "there is something to look at"
+    return {str(file): traces for file, traces in told.items() if traces}
+
+
+def _traces_of(file: Path) -> list[bytes]:
+    """A draft that was renamed meanwhile, such as a recording of the voice, is looked at under its name."""
+    try:
+        written = file.read_bytes()
+    except FileNotFoundError:
+        written = b""
+    return traces_in(written + str(file).encode())
 
 
 class TappedScreens(Screens):
