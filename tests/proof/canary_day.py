@@ -147,6 +147,7 @@ def visits_the_house(office: TappedScreens, officer: Page) -> None:
     panel = visit_record(officer)
     shows(panel, f"Bapak {NAME}")
     panel.get_by_role("button", name="Sudah ditemui").click()
+    expect(panel).to_contain_text("Sudah ditemui pukul")
     officer.keyboard.press("Escape")
     expect(visit_record(officer)).to_have_count(0)
 
