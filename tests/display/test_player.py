@@ -104,6 +104,36 @@ def test_a_server_that_has_no_recordings_yet_is_asked_again_until_it_has_them(
     expect(page.locator("html")).to_have_attribute("data-voice", "whole", timeout=30_000)
 
 
+CALLED_MEANWHILE = """
+async (call) => {
+  const { createPlayer } = await import("/assets/sound/player.js");
+  const player = createPlayer({ root: "/office", onState() {} });
+  await player.warm();
+  const before = document.documentElement.dataset.voice;
+  return { before, heard: await player.announce(call) };
+}
+"""
+
+
+def test_a_call_speaks_the_recordings_that_were_made_since_the_board_last_asked(
+    sounding: Browser, open_board: OpenBoard
+) -> None:
+    page = open_board(sounding, LISTEN)
+    asked: list[str] = []
+
+    def nothing_at_first(route: Route) -> None:
+        asked.append(route.request.url)
+        if asked.count(route.request.url) == 1:
+            route.fulfill(json={"clips": {}})
+        else:
+            route.fallback()
+
+    page.route("**/voice/*/manifest.json", nothing_at_first)
+    told = page.evaluate(CALLED_MEANWHILE, call("nomor_antrean", "k", "nol"))
+    assert told == {"before": "partly", "heard": True}
+    assert len(page.evaluate("() => window.played")) == 3
+
+
 def test_a_sound_that_never_ends_is_cut(sounding: Browser, open_board: OpenBoard) -> None:
     deaf = "AudioScheduledSourceNode.prototype.addEventListener = () => {};"  # "ended" is never told
     told = announce(open_board(sounding, deaf), call("nol"))

@@ -8,6 +8,7 @@ const within = (limit, work) =>
 export function openPack({ root, context }) {
   const clips = new Map(); // "id/nol" → promise of an AudioBuffer
   const told = new Map(); // language → names that the server has; absent while we do not know
+  const learning = new Map(); // language → promise of that answer, while it is on the way
 
   const path = (language, file) => `${root}/display/voice/${language}/${file}`;
 
@@ -22,9 +23,24 @@ export function openPack({ root, context }) {
     return context.decodeAudioData(recording);
   }
 
-  function load(language, name) {
+  // What the server has of a language; one question at a time.
+  function learn(language) {
+    if (!learning.has(language)) {
+      learning.set(language, fetched(path(language, "manifest.json"))
+        .then((answer) => answer.json())
+        .then((manifest) => { told.set(language, new Set(Object.keys(manifest.clips))); })
+        .finally(() => learning.delete(language)));
+    }
+    return learning.get(language);
+  }
+
+  const isTold = (language, name) => told.get(language)?.has(name) ?? true;
+
+  // A recording that was not there may have been made since: a new server records while calls are made.
+  async function load(language, name) {
     const key = `${language}/${name}`;
-    if (told.has(language) && !told.get(language).has(name)) return Promise.resolve(null);
+    if (!isTold(language, name)) await learn(language).catch(() => {});
+    if (!isTold(language, name)) return null;
     if (!clips.has(key)) clips.set(key, within(PATIENCE, decoded(language, name)));
     return clips.get(key).catch(() => {
       clips.delete(key); // the next call asks again
@@ -35,8 +51,7 @@ export function openPack({ root, context }) {
   // Loads everything once, one after the other, so that no call has to wait for the network. Whether all of it is here.
   async function warm(language) {
     try {
-      const manifest = await (await fetched(path(language, "manifest.json"))).json();
-      told.set(language, new Set(Object.keys(manifest.clips)));
+      await learn(language);
     } catch {
       return false; // until then each call asks for its clips
     }
