@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import zxingcpp
@@ -107,11 +108,11 @@ def call(office: Screens, officer: Page, board: Page, phone: Page) -> None:
     expect(board.locator(".stage--now .stage__number")).to_contain_text("K 001")
     expect(board.locator(".stage--now .stage__where")).to_contain_text("Meja 1")
     office.picture(board, "board-calling")
-    expect(officer.get_by_text("Tampil 09.15")).to_be_visible()
+    expect(officer.get_by_text(re.compile(r"Tampil 09\.1\d"))).to_be_visible()
     expect(phone.get_by_role("heading", name="Giliran Anda")).to_be_visible()
     expect(phone.locator(".go")).to_contain_text("Meja 1")
     office.picture(phone, "phone-called")
-    expect(officer.get_by_text("Terdengar 09.15")).to_be_visible(timeout=SPOKEN_WITHIN)
+    expect(officer.get_by_text(re.compile(r"Terdengar 09\.1\d"))).to_be_visible(timeout=SPOKEN_WITHIN)
     assert 0.1 < board.evaluate("() => Number(document.documentElement.dataset.peak)") <= 1
     office.picture(officer, "console-called")
 

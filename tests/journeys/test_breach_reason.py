@@ -136,19 +136,19 @@ def test_a_long_silence_asks_once_whether_finish_was_forgotten(mortal_office: Sc
     primary(officer, "Selesai")
     banner = officer.locator(".banner", has_text="Lupa menekan Selesai?")
     expect(banner).to_have_count(0)
-    with office.pardoning(UNANSWERED):
+    with office.pardoning(UNANSWERED):  # the minutes that the machine takes are on the clock too
         office.server.restart_later(minutes=16)
-        expect(officer.locator(".stopwatch")).to_contain_text("16:")
+        expect(officer.locator(".stopwatch")).to_contain_text(re.compile("1[6-9]:"))
         office.server.restart_later(minutes=15)
-        expect(banner).to_contain_text("K-001 sudah dilayani 31 menit.")
+        expect(banner).to_contain_text(re.compile(r"K-001 sudah dilayani 3[1-4] menit\."))
     office.picture(officer, "console-forgotten-finish")
     banner.get_by_role("button", name="Masih melayani").click()
     expect(banner).to_have_count(0)
     with office.pardoning(UNANSWERED):
         office.server.restart_later(minutes=16)
-        expect(officer.locator(".stopwatch")).to_contain_text("47:")
+        expect(officer.locator(".stopwatch")).to_contain_text(re.compile("4[7-9]:|50:"))
         office.server.restart_later(minutes=15)
-        expect(banner).to_contain_text(re.compile(r"K-001 sudah dilayani 6[2-5] menit\."))  # and what the machine takes
+        expect(banner).to_contain_text(re.compile(r"K-001 sudah dilayani 6[2-6] menit\."))
     banner.get_by_role("button", name="Selesai").click()
     expect(banner).to_have_count(0)
     assert office.at.rows()[0]["finished_at"] is not None

@@ -115,6 +115,7 @@ def test_4_kevin_waits_twice_for_his_microdata(at: At) -> None:
     choose(panel, "Apakah data sudah diperoleh?", "Ya, sesuai")
     choose(panel, "Jenis sumber data", "Data mikro")
     panel.get_by_role("button", name="Simpan kebutuhan").click()
+    expect(panel.locator(".need-form")).to_have_count(0)
     primary(officer, "Selesai").click()
     told = stands_in_the_book(office, f"tickets/{ticket['id']}", who.answers)
     assert [(one["obtained"], one["sources"]) for one in told["needs"]] == [(1, [2])]
