@@ -110,7 +110,8 @@ async (call) => {
   const player = createPlayer({ root: "/office", onState() {} });
   await player.warm();
   const before = document.documentElement.dataset.voice;
-  return { before, heard: await player.announce(call) };
+  const tooLong = new Promise((go) => { setTimeout(go, 8000, "too long"); });
+  return { before, heard: await Promise.race([player.announce(call), tooLong]) };
 }
 """
 
@@ -132,6 +133,22 @@ def test_a_call_speaks_the_recordings_that_were_made_since_the_board_last_asked(
     told = page.evaluate(CALLED_MEANWHILE, call("nomor_antrean", "k", "nol"))
     assert told == {"before": "partly", "heard": True}
     assert len(page.evaluate("() => window.played")) == 3
+
+
+def test_a_server_that_never_says_what_it_has_holds_nobody_up_in_an_old_browser_either(
+    sounding: Browser, open_board: OpenBoard
+) -> None:
+    page = open_board(sounding, "delete AbortSignal.timeout;")
+    never: list[Route] = []
+
+    def nothing_and_then_silence(route: Route) -> None:
+        if len(never) < 2:  # one for each language
+            route.fulfill(json={"clips": {}})
+        never.append(route)
+
+    page.route("**/voice/*/manifest.json", nothing_and_then_silence)
+    assert page.evaluate(CALLED_MEANWHILE, call("nol")) == {"before": "partly", "heard": False}
+    assert len(never) > 2
 
 
 def test_a_sound_that_never_ends_is_cut(sounding: Browser, open_board: OpenBoard) -> None:

@@ -121,7 +121,7 @@ def test_unless_the_profile_says_otherwise_an_officer_fetches_who_has_no_number(
         skip_to_the_end(touches(page, "Konsultasi Statistik"))
     expect(page.get_by_text("Ambil kertas Anda di bawah layar")).to_be_visible()
     office.picture(page, "no-number-paper")
-    [slip] = printer.wait_for(1, 15)
+    [slip] = printer.wait_for(1)
     slip.save(tmp_path / "no-number-slip.png")
     console.keyboard.press("Space")
     expect(console.get_by_text("Jemput pengguna di ruang tunggu")).to_be_visible()

@@ -39,6 +39,8 @@ def test_a_transferred_visitor_keeps_the_number_and_every_screen_follows(office:
     officer, board = office.console(), office.mute_board()
     phone = office.phone(office.at.take())
     call(officer, "K 001")
+    expect(board.locator(".stage--now .stage__for")).to_have_text("Konsultasi Statistik")
+    wind(board, STAYS)
     strike(officer, "t")
     dialog = officer.get_by_role("dialog")
     dialog.get_by_label("Perpustakaan").check()
@@ -52,8 +54,7 @@ def test_a_transferred_visitor_keeps_the_number_and_every_screen_follows(office:
     library = board.locator(".waiting li", has_text="Perpustakaan")
     expect(library.locator("b")).to_have_text("1")
     call(officer, "K 001")
-    wind(board, STAYS)  # on a slow machine the first call has left the stage before this
-    expect(board.locator(".stage__for")).to_have_text("Perpustakaan")
+    expect(board.locator(".stage--now .stage__for")).to_have_text("Perpustakaan")
     expect(phone.locator(".go")).to_contain_text("Perpustakaan")
 
 

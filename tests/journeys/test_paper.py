@@ -26,7 +26,7 @@ def test_a_kiosk_without_paper_asks_for_a_photograph_and_the_officer_knows(
     office.picture(officer, "console-no-paper")
 
     printer.state = "ok"
-    printer.wait_for(1, 15)
+    printer.wait_for(1)
     expect(officer.locator(".banner")).to_have_count(0, timeout=NEXT_ATTEMPT)
     expect(kiosk.get_by_text("Pencetak siap")).to_be_visible()
     expect(kiosk.get_by_text("Kertas tidak keluar. Foto layar ini.")).to_be_visible()

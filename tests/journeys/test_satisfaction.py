@@ -188,6 +188,7 @@ def test_the_page_is_accessible_and_fits_the_screens_of_an_office(rated: Screens
     manager.get_by_role("button", name="Bagaimana dihitung").click()
     expect(manager.get_by_role("dialog")).to_contain_text("1/9")
     passes(manager, axe)
+    rated.picture(manager, "satisfaction-how-counted")
 
 
 def test_the_page_speaks_english(rated: Screens) -> None:

@@ -33,7 +33,7 @@ def test_how_they_asked_stands_beside_who_they_were(office: Screens, axe: str) -
     manager = satisfaction(office)
     told = card(manager, "Karakteristik responden")
     ways = told.locator(".trait", has=manager.get_by_role("heading", name="Cara meminta"))
-    assert ways.locator("dt").all_inner_texts() == ["Datang langsung", "Formulir web"]
+    assert ways.locator("dt").all_inner_texts() == ["datang langsung", "formulir web"]
     assert ways.locator("dd").all_inner_texts() == ["5", "5"]
     for size in (DESK, BOARD):
         manager.set_viewport_size({"width": size["width"], "height": size["height"]})

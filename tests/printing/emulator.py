@@ -145,7 +145,7 @@ class Emulator:
             self._close()
             self._open()
 
-    def wait_for(self, slips: int, seconds: float = 20) -> list[Image.Image]:
+    def wait_for(self, slips: int, seconds: float = 15) -> list[Image.Image]:
         """Return the slips as soon as there are so many; fails when they do not come in time."""
         with self._changed:
             assert self._changed.wait_for(lambda: len(self.slips) >= slips, seconds), "no slip came"

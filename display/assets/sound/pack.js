@@ -26,10 +26,10 @@ export function openPack({ root, context }) {
   // What the server has of a language; one question at a time.
   function learn(language) {
     if (!learning.has(language)) {
-      learning.set(language, fetched(path(language, "manifest.json"))
+      const answered = fetched(path(language, "manifest.json"))
         .then((answer) => answer.json())
-        .then((manifest) => { told.set(language, new Set(Object.keys(manifest.clips))); })
-        .finally(() => learning.delete(language)));
+        .then((manifest) => { told.set(language, new Set(Object.keys(manifest.clips))); });
+      learning.set(language, within(PATIENCE, answered).finally(() => learning.delete(language)));
     }
     return learning.get(language);
   }
